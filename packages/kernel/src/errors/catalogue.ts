@@ -1,0 +1,23 @@
+import { apiErrors } from './api-errors.ts'
+import { checkpointErrors } from './checkpoint-errors.ts'
+import { connectorErrors } from './connector-errors.ts'
+import { controlErrors } from './control-errors.ts'
+import type { ErrorEntry } from './error-entry.ts'
+import { planErrors } from './plan-errors.ts'
+import { runtimeErrors } from './runtime-errors.ts'
+import { setupErrors } from './setup-errors.ts'
+import { sqlErrors } from './sql-errors.ts'
+
+/** Every error that Millrace can raise on purpose. Codes are stable: documents and tests name them. */
+export const catalogue = {
+  ...sqlErrors,
+  ...planErrors,
+  ...connectorErrors,
+  ...runtimeErrors,
+  ...checkpointErrors,
+  ...controlErrors,
+  ...apiErrors,
+  ...setupErrors,
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof catalogue
