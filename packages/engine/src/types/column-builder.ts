@@ -33,9 +33,9 @@ export function createColumnBuilder(type: LogicalType, capacity = 64): ColumnBui
         writeI128(values, row, value as bigint)
       }, (values, validity) => ({ physical, values, validity }), 2)
     case 'ts':
-      return new TsBuilder(capacity)
+      return new TsBuilder()
     case 'dict':
-      return new DictBuilder(capacity, type.root === 'BINARY' || type.root === 'VARBINARY')
+      return new DictBuilder(type.root === 'BINARY' || type.root === 'VARBINARY')
     case 'any':
       return new AnyBuilder()
   }
@@ -78,13 +78,24 @@ class FixedBuilder<T extends Typed> implements ColumnBuilder {
   #values: T
   readonly #nulls = new Nulls()
 
+  readonly capacity: number
+  readonly array: new (length: number) => T
+  readonly set: (values: T, row: number, value: RowValue) => void
+  readonly make: (values: T, validity: Validity) => Column
+  readonly width: number
+
   constructor(
-    readonly capacity: number,
-    readonly array: new (length: number) => T,
-    readonly set: (values: T, row: number, value: RowValue) => void,
-    readonly make: (values: T, validity: Validity) => Column,
-    readonly width = 1,
+    capacity: number,
+    array: new (length: number) => T,
+    set: (values: T, row: number, value: RowValue) => void,
+    make: (values: T, validity: Validity) => Column,
+    width = 1,
   ) {
+    this.capacity = capacity
+    this.array = array
+    this.set = set
+    this.make = make
+    this.width = width
     this.#values = new array(capacity * width)
   }
 
@@ -103,8 +114,6 @@ class FixedBuilder<T extends Typed> implements ColumnBuilder {
     const values = this.#values.slice(0, this.length * this.width) as T
     const column = this.make(values, this.#nulls.take(this.length))
     this.length = 0
-    this.#values.fill(0 as never)
-    if (this.#values instanceof BigInt64Array) this.#values = new this.array(this.capacity * this.width)
     return column
   }
 
@@ -121,8 +130,6 @@ class TsBuilder implements ColumnBuilder {
   #values: number[] = []
   #nanos: number[] | null = null
   readonly #nulls = new Nulls()
-
-  constructor(readonly capacity: number) {}
 
   append(value: RowValue): void {
     if (value === null) return this.appendNull()
@@ -161,10 +168,11 @@ class DictBuilder implements ColumnBuilder {
   #known = new Map<string, number>()
   readonly #nulls = new Nulls()
 
-  constructor(
-    readonly capacity: number,
-    readonly binary: boolean,
-  ) {}
+  readonly binary: boolean
+
+  constructor(binary: boolean) {
+    this.binary = binary
+  }
 
   get length(): number {
     return this.#codes.length

@@ -74,7 +74,7 @@ export const rowType = (fields: readonly RowField[], nullable = false): RowType 
   freeze({ root: 'ROW', fields: freeze(fields.map((field) => freeze({ ...field }))), nullable })
 
 export function withNullable<T extends LogicalType>(type: T, nullable: boolean): T {
-  return type.nullable === nullable ? type : freeze({ ...type, nullable })
+  return type.nullable === nullable ? type : (freeze({ ...type, nullable }) as unknown as T)
 }
 
 /** The type without its time attribute, as it leaves an operator that materialises it. */

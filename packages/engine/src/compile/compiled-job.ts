@@ -1,0 +1,48 @@
+import type { SourceSpan, WireError } from '@millrace/kernel'
+import type { ConnectorEnvironment, ConnectorRegistry } from '../connect/connector.ts'
+import type { StreamGraph } from '../dataflow/stream-graph.ts'
+import type { RowType } from '../types/logical-type.ts'
+import type { ChangelogMode } from '../types/row-kind.ts'
+
+/** A message about a stretch of SQL, as editors show it. */
+export interface Diagnostic extends Pick<WireError, 'code' | 'params' | 'message' | 'advice'> {
+  readonly span: SourceSpan
+  readonly severity: 'error' | 'warning' | 'info'
+}
+
+export interface CompileOptions {
+  readonly connectors: ConnectorRegistry
+  readonly environment: ConnectorEnvironment
+  /** Settings below those of `SET` in the script, by Flink's keys. */
+  readonly config?: Readonly<Record<string, string>>
+  /** Values of `${secret_values.name}`; read only into connector options, never shown. */
+  readonly secrets?: Readonly<Record<string, string>>
+  /**
+   * What runs. `run`: every INSERT of the script, as one job. `debug`: the statement at `position` (offset in the
+   * text; a SELECT, an INSERT or a view), with all sinks replaced by collectors. A script whose only query is a
+   * SELECT runs it into a collector too.
+   */
+  readonly mode: { readonly kind: 'run' } | { readonly kind: 'debug'; readonly position: number }
+}
+
+/** A result set that a collector gathers: a SELECT, or the input of a sink held back. */
+export interface CollectedResult {
+  readonly nodeId: number
+  /** The sink table held back, or null for a SELECT. */
+  readonly sink: string | null
+  readonly type: RowType
+  readonly changelogMode: ChangelogMode
+  /** Columns by which updates replace earlier rows; empty when there is no upsert key. */
+  readonly upsertKey: readonly number[]
+}
+
+export interface CompiledJob {
+  readonly graph: StreamGraph
+  /** Effective settings: given ones, then the script's `SET`. */
+  readonly config: Readonly<Record<string, string>>
+  readonly collected: readonly CollectedResult[]
+  /** EXPLAIN as text. */
+  readonly explain: string
+  readonly warnings: readonly Diagnostic[]
+  readonly bounded: boolean
+}

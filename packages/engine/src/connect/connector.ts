@@ -1,0 +1,55 @@
+import type { Logger, SourceSpan } from '@millrace/kernel'
+import type { LogicalType } from '../types/logical-type.ts'
+import type { ChangelogMode } from '../types/row-kind.ts'
+import type { OptionSpec, ParsedOptions } from './options.ts'
+import type { Sink } from './sink.ts'
+import type { Source } from './source.ts'
+
+/** A physical column of a table: what the connector reads or writes. Computed columns never reach it. */
+export interface PhysicalColumn {
+  readonly name: string
+  readonly type: LogicalType
+  /** Set for `METADATA FROM 'key'` columns. */
+  readonly metadataKey?: string
+  readonly span?: SourceSpan
+}
+
+export interface ConnectorTable {
+  /** `catalog.database.table` or the bare name, for messages and lineage. */
+  readonly name: string
+  readonly columns: readonly PhysicalColumn[]
+  /** Names of the primary key's columns; empty without a key. */
+  readonly primaryKey: readonly string[]
+  readonly partitionKeys: readonly string[]
+  readonly options: ParsedOptions
+  /** Place of each option in the SQL. */
+  readonly spans: Readonly<Record<string, SourceSpan>>
+}
+
+/** What the surroundings allow a connector to do. Given by whoever runs the job, never by SQL. */
+export interface ConnectorEnvironment {
+  /** Resolves a path of an option inside the roots this job may use; refuses what escapes them. */
+  resolvePath(path: string, use: 'read' | 'write'): Promise<string>
+  /** Checks and resolves a network target at the time of connecting; returns the address to dial. */
+  resolveHost(host: string, port: number): Promise<{ readonly host: string; readonly port: number }>
+  readonly logger: Logger
+}
+
+export interface ConnectorFactory {
+  readonly identifier: string
+  readonly options: readonly OptionSpec[]
+  /** Metadata columns the connector offers, by key. */
+  readonly metadata?: Readonly<Record<string, LogicalType>>
+  /** Further checks that need the whole table; throws catalogue errors. Called when a statement uses the table. */
+  validate?(table: ConnectorTable, use: 'source' | 'sink'): void
+  /** Kinds the source emits. Called by the planner. */
+  sourceMode?(table: ConnectorTable): ChangelogMode
+  isBounded?(table: ConnectorTable): boolean
+  createSource?(table: ConnectorTable, environment: ConnectorEnvironment): Source
+  /** Kinds the sink takes, given the kinds the query makes; the planner drops -U where `updateBefore` is false. */
+  sinkMode?(table: ConnectorTable, query: ChangelogMode): ChangelogMode
+  createSink?(table: ConnectorTable, environment: ConnectorEnvironment): Sink
+}
+
+/** The connectors a compiler knows. */
+export type ConnectorRegistry = ReadonlyMap<string, ConnectorFactory>
