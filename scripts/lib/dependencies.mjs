@@ -31,7 +31,12 @@ export function ensureDependencies(root, { dev }) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? [] : ['--omit=dev'])]
   // A user-level NODE_ENV=production would leave out development packages behind our back.
   const env = { ...process.env, NODE_ENV: dev ? 'development' : (process.env.NODE_ENV ?? '') }
-  const result = spawnSync(npm[0], [...npm.slice(1), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env })
+  const result = spawnSync(npm[0], [...npm.slice(1), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env,
+  })
   if (result.status !== 0) {
     process.stderr.write(result.stderr ?? '')
     const full = /ENOSPC/.test(result.stderr ?? '')

@@ -5,7 +5,12 @@ import { spawn } from 'node:child_process'
  * terminal's process group out of reach: Ctrl-C reaches it once, from here.
  */
 export function run(command, args, { cwd, env, detached = false } = {}) {
-  const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached })
+  const child = spawn(command, args, {
+    cwd,
+    env: env ?? process.env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached,
+  })
   const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
     const pass = () => child.kill(signal)
     process.on(signal, pass)

@@ -41,7 +41,11 @@ export class Child {
     const deadline = Date.now() + this.spec.readyTimeoutMs
     while (!(await this.spec.isReady().catch(() => false))) {
       if (Date.now() > deadline || this.#backoff > 1000) {
-        fail('SERVICE_NOT_READY', { name: this.spec.name, log: this.spec.logFile, last: lastLines(this.spec.logFile) })
+        fail('SERVICE_NOT_READY', {
+          name: this.spec.name,
+          log: this.spec.logFile,
+          last: lastLines(this.spec.logFile),
+        })
       }
       await new Promise((resolve) => setTimeout(resolve, 25))
     }
@@ -51,13 +55,24 @@ export class Child {
   #launch(): void {
     const { args, env, cwd, logFile } = this.spec
     const log = openSync(logFile, 'a', 0o600)
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', EXIT_WITH_PARENT, ...args], {
-      cwd,
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/', LANG: 'C.UTF-8', TZ: 'UTC', NODE_ENV: 'production', ...env },
-      stdio: ['ignore', log, log, 'ipc'],
-      // Its own process group: Ctrl-C in the terminal reaches the launcher, which stops its children in order.
-      detached: true,
-    })
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--import', EXIT_WITH_PARENT, ...args],
+      {
+        cwd,
+        env: {
+          PATH: process.env.PATH ?? '',
+          HOME: process.env.HOME ?? '/',
+          LANG: 'C.UTF-8',
+          TZ: 'UTC',
+          NODE_ENV: 'production',
+          ...env,
+        },
+        stdio: ['ignore', log, log, 'ipc'],
+        // Its own process group: Ctrl-C in the terminal reaches the launcher, which stops its children in order.
+        detached: true,
+      },
+    )
     closeSync(log)
     const started = Date.now()
     child.on('exit', () => {

@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The keys of an installation: random, made once, each in a file that only its owner can read. */
-export type KeyName = 'auth' | 'encryption' | 'internal' | 'control-db' | 'console-db' | 'runner-db' | 'sample-db'
+export type KeyName =
+  | 'auth'
+  | 'encryption'
+  | 'internal'
+  | 'control-db'
+  | 'console-db'
+  | 'runner-db'
+  | 'sample-db'
 
 export function keyFile(dataDir: string, name: KeyName): string {
   return path.join(dataDir, 'keys', name)

@@ -58,5 +58,8 @@ function parse(args: string[]) {
 function number(option: string, text: string, min: number, max: number): number {
   const value = Number(text)
   if (Number.isInteger(value) && value >= min && value <= max) return value
-  return fail('LAUNCHER_OPTION_INVALID', { detail: `${option} takes a whole number from ${min} to ${max}, not '${text}'`, usage: USAGE })
+  return fail('LAUNCHER_OPTION_INVALID', {
+    detail: `${option} takes a whole number from ${min} to ${max}, not '${text}'`,
+    usage: USAGE,
+  })
 }

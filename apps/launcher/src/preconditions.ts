@@ -11,7 +11,8 @@ export function prepareDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o755 })
     const { bavail, bsize } = statfsSync(dataDir)
     const free = bavail * bsize
-    if (free < NEEDED_BYTES) fail('DISK_FULL', { path: dataDir, free: Math.floor(free / 1048576), needed: NEEDED_BYTES / 1048576 })
+    if (free < NEEDED_BYTES)
+      fail('DISK_FULL', { path: dataDir, free: Math.floor(free / 1048576), needed: NEEDED_BYTES / 1048576 })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC') fail('DISK_FULL', { path: dataDir, free: 0, needed: NEEDED_BYTES / 1048576 })

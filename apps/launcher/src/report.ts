@@ -16,15 +16,27 @@ export class Report {
     const ms = Math.round(performance.now() - started)
     this.#steps[name] = ms
     if (this.#json) this.#line({ step: name, ms })
-    else console.log(`  ${name.padEnd(13)} ${say(result)} ${ms >= 100 ? `(${(ms / 1000).toFixed(1)} s)` : ''}`.trimEnd())
+    else
+      console.log(
+        `  ${name.padEnd(13)} ${say(result)} ${ms >= 100 ? `(${(ms / 1000).toFixed(1)} s)` : ''}`.trimEnd(),
+      )
     return result
   }
 
-  ready(facts: { readonly url: string; readonly setupToken: string | null; readonly pids: Record<string, number> }): void {
-    if (this.#json) return this.#line({ ready: true, ...facts, steps: this.#steps })
+  ready(facts: {
+    readonly url: string
+    readonly setupToken: string | null
+    readonly pids: Record<string, number>
+  }): void {
+    if (this.#json) {
+      this.#line({ ready: true, ...facts, steps: this.#steps })
+      return
+    }
     console.log(`\n  Open ${facts.url}`)
     if (facts.setupToken !== null) {
-      console.log(`  First visit: make the owner's account with this one-time token\n\n      ${facts.setupToken}\n`)
+      console.log(
+        `  First visit: make the owner's account with this one-time token\n\n      ${facts.setupToken}\n`,
+      )
     }
     console.log('  Ctrl-C stops everything.\n')
   }
@@ -36,7 +48,11 @@ export class Report {
 
   /** A failure in one sentence, and what to do. */
   failed(error: unknown): void {
-    const text = isMillraceError(error) ? `${error.message} ${error.advice}` : error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const text = isMillraceError(error)
+      ? `${error.message} ${error.advice}`
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error)
     if (this.#json) this.#line({ error: text })
     console.error(`\n${text}`)
   }

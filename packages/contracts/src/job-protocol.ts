@@ -27,7 +27,11 @@ export const jobSpec = z.strictObject({
   restore: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('empty') }),
     z.strictObject({ kind: z.literal('latest') }),
-    z.strictObject({ kind: z.literal('savepoint'), directory: z.string(), allowNonRestoredState: z.boolean() }),
+    z.strictObject({
+      kind: z.literal('savepoint'),
+      directory: z.string(),
+      allowNonRestoredState: z.boolean(),
+    }),
   ]),
   memoryBudgetBytes: z.int(),
 })
@@ -37,7 +41,12 @@ export const jobCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start'), spec: jobSpec }),
   z.strictObject({ type: z.literal('checkpoint'), requestId: z.string() }),
   z.strictObject({ type: z.literal('savepoint'), requestId: z.string(), directory: z.string() }),
-  z.strictObject({ type: z.literal('stop'), requestId: z.string(), savepointDirectory: z.string().nullable(), drain: z.boolean() }),
+  z.strictObject({
+    type: z.literal('stop'),
+    requestId: z.string(),
+    savepointDirectory: z.string().nullable(),
+    drain: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('cancel') }),
   /** The debug session's reader has taken rows: more may be sent. */
   z.strictObject({ type: z.literal('credit'), rows: z.int() }),
@@ -90,7 +99,9 @@ export const checkpointStats = z.object({
 })
 
 /** A cell is what JSON can say: BIGINT and DECIMAL as decimal text, times as ISO text, bytes as base64. */
-export const cell: z.ZodType<Cell> = z.lazy(() => z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(cell)]))
+export const cell: z.ZodType<Cell> = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(cell)]),
+)
 export type Cell = null | boolean | number | string | readonly Cell[]
 
 export const resultColumn = z.object({ name: z.string(), type: z.string() })
@@ -107,12 +118,23 @@ export type ResultRow = z.infer<typeof resultRow>
 export const jobMessage = z.discriminatedUnion('type', [
   /** The process is up and can take `start`. */
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('compiled'), graph: jobGraph, results: z.array(resultSet), explain: z.string() }),
+  z.object({
+    type: z.literal('compiled'),
+    graph: jobGraph,
+    results: z.array(resultSet),
+    explain: z.string(),
+  }),
   z.object({ type: z.literal('running'), restoredCheckpointId: z.int().nullable() }),
   z.object({ type: z.literal('metrics'), at: z.number(), nodes: z.array(nodeMetrics), rssBytes: z.number() }),
   z.object({ type: z.literal('checkpoint'), stats: checkpointStats }),
   z.object({ type: z.literal('checkpointFailed'), checkpointId: z.int(), error: wireError }),
-  z.object({ type: z.literal('savepoint'), requestId: z.string(), directory: z.string(), checkpointId: z.int(), bytes: z.number() }),
+  z.object({
+    type: z.literal('savepoint'),
+    requestId: z.string(),
+    directory: z.string(),
+    checkpointId: z.int(),
+    bytes: z.number(),
+  }),
   z.object({ type: z.literal('requestFailed'), requestId: z.string(), error: wireError }),
   z.object({ type: z.literal('rows'), resultId: z.int(), rows: z.array(resultRow) }),
   z.object({

@@ -11,7 +11,15 @@ export type DesiredState = z.infer<typeof desiredState>
  * STARTING claimed, process launching or restoring · RUNNING rows flow · RESTARTING failed, will be tried again ·
  * STOPPING last checkpoint or savepoint under way · STOPPED by wish · FINISHED bounded input ended · FAILED given up.
  */
-export const observedState = z.enum(['STARTING', 'RUNNING', 'RESTARTING', 'STOPPING', 'STOPPED', 'FINISHED', 'FAILED'])
+export const observedState = z.enum([
+  'STARTING',
+  'RUNNING',
+  'RESTARTING',
+  'STOPPING',
+  'STOPPED',
+  'FINISHED',
+  'FAILED',
+])
 export type ObservedState = z.infer<typeof observedState>
 
 /** Observations older than this are shown with their age. */

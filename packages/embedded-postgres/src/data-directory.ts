@@ -25,11 +25,28 @@ export function ensureCluster({ binaries, dataDir, identity }: ClusterFiles, pas
   try {
     const made = spawnSync(
       path.join(binaries, 'bin', 'initdb'),
-      ['-D', dataDir, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8',
-        '--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync'],
-      { ...identity, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH ?? '/usr/bin:/bin', TZ: 'UTC' } },
+      [
+        '-D',
+        dataDir,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--locale=C.UTF-8',
+        '--no-sync',
+      ],
+      {
+        ...identity,
+        cwd: '/',
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH ?? '/usr/bin:/bin', TZ: 'UTC' },
+      },
     )
-    if (made.status !== 0) fail('POSTGRES_START_FAILED', { reason: lastLine(`${made.error ?? ''}${made.stderr}`) })
+    if (made.status !== 0)
+      fail('POSTGRES_START_FAILED', { reason: lastLine(`${made.error ?? ''}${made.stderr}`) })
   } finally {
     rmSync(passwordFile, { force: true })
   }

@@ -32,7 +32,14 @@ export interface PostgresServer {
 }
 
 const GUARD = fileURLToPath(new URL('./guard.ts', import.meta.url))
-const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', wal_level: 'logical', max_connections: '200', max_wal_senders: '20', max_replication_slots: '20' }
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  wal_level: 'logical',
+  max_connections: '200',
+  max_wal_senders: '20',
+  max_replication_slots: '20',
+}
 
 /** Starts a server of our own that lives no longer than this process. It comes back by itself when killed. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
@@ -44,7 +51,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   ensureCluster({ binaries, dataDir, identity }, options.password)
   if (identity) chownSync(dataDir, identity.uid, identity.gid)
 
-  const settings = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const settings = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
   const args = ['-D', dataDir, '-p', String(options.port), ...settings]
   const command = path.join(binaries, 'bin', 'postgres')
   const guard = fork(GUARD, [JSON.stringify({ command, args, logFile: options.logFile, ...identity })], {
@@ -87,7 +97,8 @@ async function answers(url: string, guard: ChildProcess, logFile: string): Promi
       return
     } catch (cause) {
       const over = guard.exitCode !== null || guard.signalCode !== null || Date.now() > deadline
-      if (over) fail('POSTGRES_START_FAILED', { reason: `${(cause as Error).message} (log: ${logFile})` }, { cause })
+      if (over)
+        fail('POSTGRES_START_FAILED', { reason: `${(cause as Error).message} (log: ${logFile})` }, { cause })
       await new Promise((resolve) => setTimeout(resolve, 25))
     } finally {
       await client.end().catch(() => {})

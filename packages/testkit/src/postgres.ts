@@ -29,7 +29,13 @@ export async function startCluster(settings: Readonly<Record<string, string>> = 
   const folder = tempDir()
   const port = await freePort()
   const start = () =>
-    startPostgres({ dataDir: path.join(folder, 'pg'), port, password: PASSWORD, logFile: path.join(folder, 'pg.log'), settings: { fsync: 'off', ...settings } })
+    startPostgres({
+      dataDir: path.join(folder, 'pg'),
+      port,
+      password: PASSWORD,
+      logFile: path.join(folder, 'pg.log'),
+      settings: { fsync: 'off', ...settings },
+    })
   let server: PostgresServer = await start()
   return {
     url: server.url,

@@ -19,7 +19,20 @@ export async function startRedis(): Promise<TestRedis> {
   const binary = execFileSync('sh', ['-c', 'command -v redis-server'], { encoding: 'utf8' }).trim()
   let server: ChildProcess | undefined
   const start = async () => {
-    const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction']
+    const args = [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      folder,
+      '--appendonly',
+      'yes',
+      '--save',
+      '',
+      '--maxmemory-policy',
+      'noeviction',
+    ]
     server = spawn(binary, args, { stdio: 'ignore' })
     await until(() => answers(port), { message: 'redis to answer' })
   }
@@ -32,7 +45,13 @@ export async function startRedis(): Promise<TestRedis> {
   }
   process.on('exit', () => server?.kill('SIGKILL'))
   await start()
-  return { url: `redis://127.0.0.1:${port}`, port, start, kill9: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    start,
+    kill9: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  }
 }
 
 function answers(port: number): Promise<boolean> {

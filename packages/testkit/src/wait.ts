@@ -12,7 +12,8 @@ export async function until<T>(
     } catch (error) {
       last = error
     }
-    if (Date.now() > deadline) throw new Error(`waited ${timeoutMs} ms in vain for ${message}`, { cause: last })
+    if (Date.now() > deadline)
+      throw new Error(`waited ${timeoutMs} ms in vain for ${message}`, { cause: last })
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -11,7 +11,12 @@ export interface KeyedStateRef {
   readonly name: string
   readonly schema: StateSchema
   /** Blobs by key group; several key groups may share one blob as slices. */
-  readonly groups: readonly { readonly keyGroup: number; readonly blob: BlobRef; readonly offset: number; readonly length: number }[]
+  readonly groups: readonly {
+    readonly keyGroup: number
+    readonly blob: BlobRef
+    readonly offset: number
+    readonly length: number
+  }[]
 }
 export interface ListStateRef {
   readonly name: string
@@ -26,7 +31,11 @@ export interface OperatorStateRef {
   /** Enumerator's snapshot, readers' splits. */
   readonly source?: { readonly enumerator: Json; readonly splits: readonly Json[] }
   /** What the committer must make visible, in order. */
-  readonly committables?: readonly { readonly blob: BlobRef; readonly offset: number; readonly length: number }[]
+  readonly committables?: readonly {
+    readonly blob: BlobRef
+    readonly offset: number
+    readonly length: number
+  }[]
 }
 
 export interface CheckpointManifest {

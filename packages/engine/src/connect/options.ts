@@ -19,4 +19,6 @@ export interface TableOptions {
 }
 
 /** Options parsed by their declaration: string | number | boolean | string[] | undefined by key. */
-export type ParsedOptions = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+export type ParsedOptions = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>

@@ -7,7 +7,11 @@ export function subtaskOfKeyGroup(keyGroup: number, parallelism: number, maxPara
 }
 
 /** The key groups of a subtask, both ends inclusive. */
-export function keyGroupRange(subtask: number, parallelism: number, maxParallelism: number): { first: number; last: number } {
+export function keyGroupRange(
+  subtask: number,
+  parallelism: number,
+  maxParallelism: number,
+): { first: number; last: number } {
   return {
     first: Math.ceil((subtask * maxParallelism) / parallelism),
     last: Math.ceil(((subtask + 1) * maxParallelism) / parallelism) - 1,

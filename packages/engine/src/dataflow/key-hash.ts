@@ -8,7 +8,11 @@ const NULL_HASH = 0x9e3779b9 | 0
  * exchanges and key groups depend on it, so it is part of the savepoint format. MurmurHash3's mixing steps
  * (Austin Appleby, public domain) over each cell's 32-bit words; text by FNV-1a over its UTF-8 bytes.
  */
-export function hashKeys(batch: Batch, keys: readonly number[], out = new Int32Array(batch.length)): Int32Array {
+export function hashKeys(
+  batch: Batch,
+  keys: readonly number[],
+  out = new Int32Array(batch.length),
+): Int32Array {
   out.fill(0, 0, batch.length)
   for (const key of keys) hashColumn(batch.columns[key]!, batch.length, out)
   for (let row = 0; row < batch.length; row++) out[row] = finish(out[row]!)

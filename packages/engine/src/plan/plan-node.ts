@@ -1,8 +1,8 @@
 import type { SourceSpan } from '@millrace/kernel'
 import type { ConnectorTable } from '../connect/connector.ts'
 import type { RowType } from '../types/logical-type.ts'
-import type { Row } from '../types/row-value.ts'
 import type { ChangelogMode } from '../types/row-kind.ts'
+import type { Row } from '../types/row-value.ts'
 import type { AggregateCall, BoundExpression } from './bound-expression.ts'
 
 /**

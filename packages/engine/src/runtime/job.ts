@@ -1,8 +1,8 @@
 import type { Clock, Logger, WireError } from '@millrace/kernel'
 import type { CheckpointManifest, CheckpointStore } from '../checkpoint/checkpoint-store.ts'
 import type { CompiledJob } from '../compile/compiled-job.ts'
-import type { Row } from '../types/row-value.ts'
 import type { RowKind } from '../types/row-kind.ts'
+import type { Row } from '../types/row-value.ts'
 
 export interface JobOptions {
   readonly deploymentId: string
@@ -12,7 +12,12 @@ export interface JobOptions {
   /** Where to start: the store's newest checkpoint, a savepoint's manifest with its own store, or empty. */
   readonly restore:
     | { readonly kind: 'latest' }
-    | { readonly kind: 'manifest'; readonly manifest: CheckpointManifest; readonly store: CheckpointStore; readonly allowNonRestoredState: boolean }
+    | {
+        readonly kind: 'manifest'
+        readonly manifest: CheckpointManifest
+        readonly store: CheckpointStore
+        readonly allowNonRestoredState: boolean
+      }
     | { readonly kind: 'empty' }
   readonly listener: JobListener
   readonly clock: Clock

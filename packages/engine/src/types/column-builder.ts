@@ -15,23 +15,51 @@ export function createColumnBuilder(type: LogicalType, capacity = 64): ColumnBui
   const physical = physicalOf(type)
   switch (physical) {
     case 'bool':
-      return new FixedBuilder(capacity, Uint8Array, (values, row, value) => {
-        values[row] = value ? 1 : 0
-      }, (values, validity) => ({ physical, values, validity }))
+      return new FixedBuilder(
+        capacity,
+        Uint8Array,
+        (values, row, value) => {
+          values[row] = value ? 1 : 0
+        },
+        (values, validity) => ({ physical, values, validity }),
+      )
     case 'i32':
-      return new FixedBuilder(capacity, Int32Array, setNumber, (values, validity) => ({ physical, values, validity }))
+      return new FixedBuilder(capacity, Int32Array, setNumber, (values, validity) => ({
+        physical,
+        values,
+        validity,
+      }))
     case 'f32':
-      return new FixedBuilder(capacity, Float32Array, setNumber, (values, validity) => ({ physical, values, validity }))
+      return new FixedBuilder(capacity, Float32Array, setNumber, (values, validity) => ({
+        physical,
+        values,
+        validity,
+      }))
     case 'f64':
-      return new FixedBuilder(capacity, Float64Array, setNumber, (values, validity) => ({ physical, values, validity }))
+      return new FixedBuilder(capacity, Float64Array, setNumber, (values, validity) => ({
+        physical,
+        values,
+        validity,
+      }))
     case 'i64':
-      return new FixedBuilder(capacity, BigInt64Array, (values, row, value) => {
-        values[row] = value as bigint
-      }, (values, validity) => ({ physical, values, validity }))
+      return new FixedBuilder(
+        capacity,
+        BigInt64Array,
+        (values, row, value) => {
+          values[row] = value as bigint
+        },
+        (values, validity) => ({ physical, values, validity }),
+      )
     case 'i128':
-      return new FixedBuilder(capacity, BigInt64Array, (values, row, value) => {
-        writeI128(values, row, value as bigint)
-      }, (values, validity) => ({ physical, values, validity }), 2)
+      return new FixedBuilder(
+        capacity,
+        BigInt64Array,
+        (values, row, value) => {
+          writeI128(values, row, value as bigint)
+        },
+        (values, validity) => ({ physical, values, validity }),
+        2,
+      )
     case 'ts':
       return new TsBuilder()
     case 'dict':
@@ -79,7 +107,9 @@ class FixedBuilder<T extends Typed> implements ColumnBuilder {
   readonly #nulls = new Nulls()
 
   readonly capacity: number
-  readonly array: new (length: number) => T
+  readonly array: new (
+    length: number,
+  ) => T
   readonly set: (values: T, row: number, value: RowValue) => void
   readonly make: (values: T, validity: Validity) => Column
   readonly width: number
@@ -100,7 +130,10 @@ class FixedBuilder<T extends Typed> implements ColumnBuilder {
   }
 
   append(value: RowValue): void {
-    if (value === null) return this.appendNull()
+    if (value === null) {
+      this.appendNull()
+      return
+    }
     this.#ensure()
     this.set(this.#values, this.length++, value)
   }
@@ -132,7 +165,10 @@ class TsBuilder implements ColumnBuilder {
   readonly #nulls = new Nulls()
 
   append(value: RowValue): void {
-    if (value === null) return this.appendNull()
+    if (value === null) {
+      this.appendNull()
+      return
+    }
     if (typeof value === 'number') {
       this.#values.push(value)
       this.#nanos?.push(0)
@@ -179,7 +215,10 @@ class DictBuilder implements ColumnBuilder {
   }
 
   append(value: RowValue): void {
-    if (value === null) return this.appendNull()
+    if (value === null) {
+      this.appendNull()
+      return
+    }
     this.#codes.push(this.#codeOf(value as string | Uint8Array))
   }
 
@@ -220,7 +259,10 @@ class AnyBuilder implements ColumnBuilder {
   }
 
   append(value: RowValue): void {
-    if (value === null) return this.appendNull()
+    if (value === null) {
+      this.appendNull()
+      return
+    }
     this.#values.push(value)
   }
 

@@ -1,6 +1,6 @@
 import { invariant } from '@millrace/kernel'
-import type { LogicalType } from './logical-type.ts'
 import type { Dictionary } from './dictionary.ts'
+import type { LogicalType } from './logical-type.ts'
 
 /**
  * How a column lies in memory, by type:
@@ -19,7 +19,16 @@ import type { Dictionary } from './dictionary.ts'
  * `validity` is a bitmap (row i is bit `i & 7` of byte `i >> 3`, 1 = not null); null means no row is null.
  * The value under a null is unspecified but in range. Columns are never changed once in a batch.
  */
-export type Column = BoolColumn | I32Column | I64Column | I128Column | F32Column | F64Column | TsColumn | DictColumn | AnyColumn
+export type Column =
+  | BoolColumn
+  | I32Column
+  | I64Column
+  | I128Column
+  | F32Column
+  | F64Column
+  | TsColumn
+  | DictColumn
+  | AnyColumn
 export type Physical = Column['physical']
 export type Validity = Uint8Array | null
 

@@ -13,7 +13,12 @@ export class Dictionary {
   #offsets: Int32Array | null
   readonly #strings: (string | undefined)[]
 
-  private constructor(size: number, bytes: Uint8Array | null, offsets: Int32Array | null, strings: (string | undefined)[]) {
+  private constructor(
+    size: number,
+    bytes: Uint8Array | null,
+    offsets: Int32Array | null,
+    strings: (string | undefined)[],
+  ) {
     this.size = size
     this.#bytes = bytes
     this.#offsets = offsets

@@ -7,7 +7,16 @@ export const MAX_LENGTH = 2147483647
 interface Nullable {
   readonly nullable: boolean
 }
-export type SimpleRoot = 'BOOLEAN' | 'TINYINT' | 'SMALLINT' | 'INTEGER' | 'BIGINT' | 'FLOAT' | 'DOUBLE' | 'DATE' | 'NULL'
+export type SimpleRoot =
+  | 'BOOLEAN'
+  | 'TINYINT'
+  | 'SMALLINT'
+  | 'INTEGER'
+  | 'BIGINT'
+  | 'FLOAT'
+  | 'DOUBLE'
+  | 'DATE'
+  | 'NULL'
 export type LengthRoot = 'CHAR' | 'VARCHAR' | 'BINARY' | 'VARBINARY'
 export type TimeRoot = 'TIME' | 'TIMESTAMP' | 'TIMESTAMP_LTZ'
 
@@ -50,7 +59,15 @@ export interface RowType extends Nullable {
   readonly root: 'ROW'
   readonly fields: readonly RowField[]
 }
-export type LogicalType = SimpleType | LengthType | DecimalType | TimeType | IntervalType | ArrayType | MapType | RowType
+export type LogicalType =
+  | SimpleType
+  | LengthType
+  | DecimalType
+  | TimeType
+  | IntervalType
+  | ArrayType
+  | MapType
+  | RowType
 export type TypeRoot = LogicalType['root']
 
 const freeze = Object.freeze
@@ -61,15 +78,18 @@ export const intType = simpleType('INTEGER')
 export const bigintType = simpleType('BIGINT')
 export const doubleType = simpleType('DOUBLE')
 export const nullType = simpleType('NULL')
-export const lengthType = (root: LengthRoot, length: number, nullable = true): LengthType => freeze({ root, length, nullable })
+export const lengthType = (root: LengthRoot, length: number, nullable = true): LengthType =>
+  freeze({ root, length, nullable })
 export const stringType = lengthType('VARCHAR', MAX_LENGTH)
 export const bytesType = lengthType('VARBINARY', MAX_LENGTH)
 export const decimalType = (precision: number, scale: number, nullable = true): DecimalType =>
   freeze({ root: 'DECIMAL', precision, scale, nullable })
-export const timestampType = (precision: number, nullable = true): TimeType => freeze({ root: 'TIMESTAMP', precision, nullable })
+export const timestampType = (precision: number, nullable = true): TimeType =>
+  freeze({ root: 'TIMESTAMP', precision, nullable })
 export const timestampLtzType = (precision: number, nullable = true): TimeType =>
   freeze({ root: 'TIMESTAMP_LTZ', precision, nullable })
-export const timeType = (precision: number, nullable = true): TimeType => freeze({ root: 'TIME', precision, nullable })
+export const timeType = (precision: number, nullable = true): TimeType =>
+  freeze({ root: 'TIME', precision, nullable })
 export const rowType = (fields: readonly RowField[], nullable = false): RowType =>
   freeze({ root: 'ROW', fields: freeze(fields.map((field) => freeze({ ...field }))), nullable })
 

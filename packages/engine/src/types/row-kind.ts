@@ -26,9 +26,21 @@ export interface ChangelogMode {
   readonly delete: boolean
 }
 
-export const insertOnly: ChangelogMode = Object.freeze({ updateBefore: false, updateAfter: false, delete: false })
-export const upsertMode: ChangelogMode = Object.freeze({ updateBefore: false, updateAfter: true, delete: true })
-export const retractMode: ChangelogMode = Object.freeze({ updateBefore: true, updateAfter: true, delete: true })
+export const insertOnly: ChangelogMode = Object.freeze({
+  updateBefore: false,
+  updateAfter: false,
+  delete: false,
+})
+export const upsertMode: ChangelogMode = Object.freeze({
+  updateBefore: false,
+  updateAfter: true,
+  delete: true,
+})
+export const retractMode: ChangelogMode = Object.freeze({
+  updateBefore: true,
+  updateAfter: true,
+  delete: true,
+})
 
 export function isInsertOnly(mode: ChangelogMode): boolean {
   return !mode.updateBefore && !mode.updateAfter && !mode.delete

@@ -1,5 +1,5 @@
-import { type Column, isValid, readI128 } from './column.ts'
 import type { Batch } from './batch.ts'
+import { type Column, isValid, readI128 } from './column.ts'
 import type { LogicalType } from './logical-type.ts'
 
 /** A TIMESTAMP with more than millisecond precision, as a row value. */

@@ -48,7 +48,16 @@ export class MillraceError extends Error {
 
   toWire(): WireError {
     const { code, params, message, advice, domain, retry, span, detail } = this
-    return { code, params, message, advice, domain, retry, ...(span && { span }), ...(detail !== undefined && { detail }) }
+    return {
+      code,
+      params,
+      message,
+      advice,
+      domain,
+      retry,
+      ...(span && { span }),
+      ...(detail !== undefined && { detail }),
+    }
   }
 
   static fromWire(wire: WireError): MillraceError {
