@@ -24,6 +24,8 @@ export const jobSpec = z.strictObject({
   /** Targets no job may reach (the control plane's own), `host:port` after resolution; and whether private ranges are open. */
   egress: z.strictObject({ deny: z.array(z.string()), allowPrivate: z.boolean() }),
   checkpointDir: z.string(),
+  /** Folders no connector may touch though they lie in a root: savepoints, checkpoints, keys. */
+  protectedPaths: z.array(z.string()),
   restore: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('empty') }),
     z.strictObject({ kind: z.literal('latest') }),
