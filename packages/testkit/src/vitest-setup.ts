@@ -1,8 +1,15 @@
+import { rmSync } from 'node:fs'
 import { startCluster } from './postgres.ts'
+import { tempDir } from './temp.ts'
 
-/** One PostgreSQL for the whole run; each test takes a database of its own in it. */
+/** One PostgreSQL and one folder for the whole run; each test takes a database and a folder of its own in them. */
 export default async function setup(): Promise<() => Promise<void>> {
+  const root = tempDir()
+  process.env.MILLRACE_TEST_ROOT = root
   const cluster = await startCluster()
   process.env.MILLRACE_TEST_POSTGRES = cluster.url
-  return () => cluster.stop()
+  return async () => {
+    await cluster.stop()
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 })
+  }
 }
