@@ -47,8 +47,11 @@ export interface SinkWriter {
 }
 
 export interface SinkCommitter {
-  /** Called once before anything else in this epoch: fences older epochs, removes what they left half-done. */
-  open(): Promise<void>
+  /**
+   * Called once before anything else in this epoch: fences older epochs, removes what they left half-done but for
+   * `restored`: the committables of the restored checkpoint, which `commit` gets next.
+   */
+  open(restored: readonly Committable[]): Promise<void>
   /** Makes visible, once, what the checkpoint holds. `checkpointId` grows over the deployment's whole life. */
   commit(checkpointId: number, committables: readonly Committable[]): Promise<void>
   close(): Promise<void>

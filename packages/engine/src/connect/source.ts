@@ -34,9 +34,9 @@ export interface EnumeratorContext {
 
 export interface SplitEnumerator {
   start(): Promise<void>
-  /** A reader has nothing to read. `subtask` asks once for each time it runs dry. */
+  /** A reader has nothing to read. `subtask` asks once for each time it runs dry. Called only after `start` has resolved. */
   requestSplit(subtask: number): void
-  /** Splits that a rescaled or restarted reader gives back. */
+  /** Splits of the restored checkpoint, whatever the parallelism was; called before `start`. */
   addSplitsBack(splits: readonly SourceSplit[]): void
   /** What has been handed out and what is left. Called at the checkpoint, before the readers' barrier. */
   snapshot(checkpointId: number): Json
@@ -68,10 +68,11 @@ export interface SourceBatch {
   readonly splitId: string
 }
 
+/** `endedSplits`: splits read to their end by this poll, its rows included; they no longer hold the watermark back. */
 export type PollResult =
-  | { readonly status: 'rows'; readonly rows: SourceBatch }
+  | { readonly status: 'rows'; readonly rows: SourceBatch; readonly endedSplits?: readonly string[] }
   /** Nothing now; `ready` settles when polling again may help. Idle readers must still answer barriers, so they wait here. */
-  | { readonly status: 'waiting'; readonly ready: Promise<void> }
+  | { readonly status: 'waiting'; readonly ready: Promise<void>; readonly endedSplits?: readonly string[] }
   | { readonly status: 'end' }
 
 export interface SourceReader {

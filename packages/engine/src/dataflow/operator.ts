@@ -40,7 +40,8 @@ export interface Operator {
   processWatermark?(watermark: number): void
   /**
    * Only for operators that make watermarks (the assigner): what to send instead of the incoming one.
-   * `MIN_WATERMARK` sends none.
+   * `MIN_WATERMARK` sends none. Also asked after each batch, since such an operator's input may have no watermarks.
+   * The final watermark passes whatever this says.
    */
   outputWatermark?(incoming: number): number
   onProcessingTime?(at: number): void

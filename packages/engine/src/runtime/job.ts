@@ -2,6 +2,7 @@ import type { Clock, Logger, WireError } from '@millrace/kernel'
 import type { CheckpointManifest, CheckpointStore } from '../checkpoint/checkpoint-store.ts'
 import type { CompiledJob } from '../compile/compiled-job.ts'
 import type { RowKind } from '../types/row-kind.ts'
+import type { Timers } from './timers.ts'
 import type { Row } from '../types/row-value.ts'
 
 export interface JobOptions {
@@ -9,7 +10,10 @@ export interface JobOptions {
   readonly epoch: number
   /** Null: no checkpoints; sinks commit once, at the end of bounded input. */
   readonly store: CheckpointStore | null
-  /** Where to start: the store's newest checkpoint, a savepoint's manifest with its own store, or empty. */
+  /**
+   * Where to start: the store's newest checkpoint, a savepoint's manifest with its own store, or empty. Once
+   * `onRunning` was called, `latest` continues this run, whatever it was started from.
+   */
   readonly restore:
     | { readonly kind: 'latest' }
     | {
@@ -21,6 +25,8 @@ export interface JobOptions {
     | { readonly kind: 'empty' }
   readonly listener: JobListener
   readonly clock: Clock
+  /** How to be called later; the platform's timers by default. Tests give a virtual clock. */
+  readonly timers?: Timers
   readonly logger: Logger
   /** Bound of all state in bytes; beyond it the job fails with STATE_MEMORY_EXCEEDED. */
   readonly memoryBudgetBytes: number
