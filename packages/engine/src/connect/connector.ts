@@ -28,6 +28,8 @@ export interface ConnectorTable {
 
 /** What the surroundings allow a connector to do. Given by whoever runs the job, never by SQL. */
 export interface ConnectorEnvironment {
+  /** A debug session must leave nothing behind at the source (no replication slot, no consumer group). */
+  readonly purpose: 'run' | 'debug'
   /** Resolves a path of an option inside the roots this job may use; refuses what escapes them. */
   resolvePath(path: string, use: 'read' | 'write'): Promise<string>
   /** Checks and resolves a network target at the time of connecting; returns the address to dial. */
@@ -35,6 +37,10 @@ export interface ConnectorEnvironment {
   readonly logger: Logger
 }
 
+/**
+ * `sourceMode` is there exactly when the connector can be read, `sinkMode` exactly when it can be written; both,
+ * like `validate` and `isBounded`, do no I/O, so a registry without `create…` serves checking in a browser.
+ */
 export interface ConnectorFactory {
   readonly identifier: string
   readonly options: readonly OptionSpec[]

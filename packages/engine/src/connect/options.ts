@@ -2,6 +2,7 @@ import type { SourceSpan } from '@millrace/kernel'
 
 /** One declared option of a connector or format. Durations are given as Flink writes them (`10 s`), parsed to ms. */
 export interface OptionSpec {
+  /** A `#` stands for a column's name, as in `fields.#.kind`; parsed options hold the key as it was written. */
   readonly key: string
   readonly type: 'string' | 'int' | 'long' | 'double' | 'boolean' | 'duration' | 'memory' | 'enum' | 'list'
   readonly required?: boolean
