@@ -1,0 +1,137 @@
+/**
+ * Canonical names of the scalar functions a bound plan may call. Aliases and special syntax are gone by then
+ * (`IFNULL` is COALESCE, `YEAR(x)` is EXTRACT, `a NOT IN …` is NOT of IN). Arguments by name, where not plain:
+ *
+ * | name | arguments |
+ * |---|---|
+ * | `+ -` | two numbers of one type; DECIMAL ones keep their own precision; (TIMESTAMP, TIMESTAMP_LTZ, DATE or TIME; interval); two intervals |
+ * | `* / %` | as `+` for numbers; `*` also (interval, number), `/` (interval, number) |
+ * | `= <> < <= > >= IS_DISTINCT_FROM IS_NOT_DISTINCT_FROM` | two values of one type (nullability, lengths and precision may differ) |
+ * | `AND OR` | two or more BOOLEANs |
+ * | `LIKE` | string, pattern [, escape of one character] |
+ * | `IN` | value, one or more options of its type |
+ * | `BETWEEN` | value, lower, upper of one type (inclusive) |
+ * | `CASE` | condition, value, condition, value, …, else |
+ * | `IF` | condition, then, else |
+ * | `CAST TRY_CAST` | one value, converted to the call's `type` |
+ * | `TRIM` | symbol BOTH, LEADING or TRAILING; characters; string |
+ * | `LTRIM RTRIM BTRIM` | string [, characters] |
+ * | `POSITION` | needle, string |
+ * | `EXTRACT` | symbol (YEAR … SECOND, MILLISECOND, EPOCH, DOW, ISODOW, DOY, WEEK, QUARTER), time or interval |
+ * | `FLOOR CEIL` | number; or time, symbol (`FLOOR(t TO HOUR)`) |
+ * | `TIMESTAMPADD` | symbol, INT or BIGINT, time |
+ * | `TIMESTAMPDIFF` | symbol, from, to (both TIMESTAMP, or both TIMESTAMP_LTZ, or both DATE) |
+ * | `TO_TIMESTAMP TO_DATE` | string [, format] |
+ * | `TO_TIMESTAMP_LTZ` | number, precision 0 or 3; or string [, format [, zone]] |
+ * | `UNIX_TIMESTAMP` | nothing; or string [, format] |
+ * | `FROM_UNIXTIME` | BIGINT [, format] |
+ * | `DATE_FORMAT` | TIMESTAMP, TIMESTAMP_LTZ or string; format |
+ * | `JSON_VALUE` | string, path, symbol NULL, ERROR or DEFAULT (on empty), its default, symbol (on error), its default; converts to `type` |
+ * | `SPLIT_INDEX` | string, separator, INT |
+ * | `REGEXP_EXTRACT` | string, pattern [, INT group] |
+ * | `CURRENT_WATERMARK` | the rowtime column |
+ *
+ * Symbols are NOT NULL CHAR literals.
+ */
+export const scalarFunctionNames = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  'NEGATE',
+  '=',
+  '<>',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'AND',
+  'OR',
+  'NOT',
+  'IS_NULL',
+  'IS_NOT_NULL',
+  'IS_TRUE',
+  'IS_NOT_TRUE',
+  'IS_FALSE',
+  'IS_NOT_FALSE',
+  'IS_DISTINCT_FROM',
+  'IS_NOT_DISTINCT_FROM',
+  'LIKE',
+  'IN',
+  'BETWEEN',
+  'CASE',
+  'COALESCE',
+  'NULLIF',
+  'IF',
+  'GREATEST',
+  'LEAST',
+  'CAST',
+  'TRY_CAST',
+  '||',
+  'CONCAT',
+  'CONCAT_WS',
+  'UPPER',
+  'LOWER',
+  'TRIM',
+  'LTRIM',
+  'RTRIM',
+  'BTRIM',
+  'SUBSTRING',
+  'CHAR_LENGTH',
+  'REPLACE',
+  'POSITION',
+  'LPAD',
+  'RPAD',
+  'SPLIT_INDEX',
+  'REVERSE',
+  'REPEAT',
+  'LEFT',
+  'RIGHT',
+  'REGEXP_EXTRACT',
+  'MD5',
+  'SHA256',
+  'JSON_VALUE',
+  'ABS',
+  'ROUND',
+  'TRUNCATE',
+  'FLOOR',
+  'CEIL',
+  'MOD',
+  'POWER',
+  'SQRT',
+  'EXP',
+  'LN',
+  'LOG10',
+  'SIGN',
+  'PI',
+  'EXTRACT',
+  'DATE_FORMAT',
+  'TO_DATE',
+  'TO_TIMESTAMP',
+  'TO_TIMESTAMP_LTZ',
+  'UNIX_TIMESTAMP',
+  'FROM_UNIXTIME',
+  'TIMESTAMPADD',
+  'TIMESTAMPDIFF',
+  'CURRENT_TIMESTAMP',
+  'NOW',
+  'CURRENT_DATE',
+  'LOCALTIMESTAMP',
+  'CURRENT_WATERMARK',
+  'PROCTIME',
+] as const
+export type ScalarFunctionName = (typeof scalarFunctionNames)[number]
+
+/** Canonical names of the aggregate functions; all take DISTINCT and FILTER. */
+export const aggregateFunctionNames = [
+  'COUNT',
+  'SUM',
+  'AVG',
+  'MIN',
+  'MAX',
+  'FIRST_VALUE',
+  'LAST_VALUE',
+  'LISTAGG',
+] as const
+export type AggregateFunctionName = (typeof aggregateFunctionNames)[number]
