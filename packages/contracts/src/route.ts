@@ -18,7 +18,12 @@ export interface Route {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Schema of the answer; of one line with `ndjson`, of one event's data with `sse`. */
   readonly response: z.ZodType
+  /** Default `json`. */
+  readonly format?: 'json' | 'text' | 'ndjson' | 'sse'
+  /** Status of success; default 200. */
+  readonly status?: 200 | 201 | 202
   /** Scope an API token needs; null: tokens are refused here. */
   readonly tokenScope: 'read' | 'write' | null
   readonly summary: string
