@@ -3,6 +3,7 @@ import { checkpointErrors } from './checkpoint-errors.ts'
 import { connectorErrors } from './connector-errors.ts'
 import { controlErrors } from './control-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
+import { jobErrors } from './job-errors.ts'
 import { planErrors } from './plan-errors.ts'
 import { runtimeErrors } from './runtime-errors.ts'
 import { setupErrors } from './setup-errors.ts'
@@ -16,6 +17,7 @@ export const catalogue = {
   ...runtimeErrors,
   ...checkpointErrors,
   ...controlErrors,
+  ...jobErrors,
   ...apiErrors,
   ...setupErrors,
 } as const satisfies Record<string, ErrorEntry>
