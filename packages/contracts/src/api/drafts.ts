@@ -34,6 +34,11 @@ export const draftVersion = z.object({
 })
 export type DraftVersion = z.infer<typeof draftVersion>
 
+/** Its path from the root: `etl/daily`. */
+export const folder = z.object({ id, path: z.string() })
+export type Folder = z.infer<typeof folder>
+
+const folderParams = workspaceParams.extend({ folder: id })
 const draftParams = workspaceParams.extend({ draft: id })
 const versionParams = draftParams.extend({ version: z.coerce.number().int().min(1) })
 const base = '/workspaces/:workspace/drafts'
@@ -45,9 +50,42 @@ export const draftRoutes = {
     path: base,
     access: 'draft:read',
     params: workspaceParams,
-    response: z.object({ drafts: z.array(draftSummary) }),
+    response: z.object({ folders: z.array(folder), drafts: z.array(draftSummary) }),
     tokenScope: 'read',
-    summary: 'All drafts; their folders make the tree.',
+    summary: 'The tree: all folders and drafts.',
+  }),
+  createFolder: defineRoute({
+    name: 'drafts.createFolder',
+    method: 'POST',
+    path: '/workspaces/:workspace/folders',
+    access: 'draft:write',
+    params: workspaceParams,
+    body: z.strictObject({ path: folderPath.min(1) }),
+    response: folder,
+    status: 201,
+    tokenScope: 'write',
+    summary: 'Makes a folder, and those above it.',
+  }),
+  moveFolder: defineRoute({
+    name: 'drafts.moveFolder',
+    method: 'PATCH',
+    path: '/workspaces/:workspace/folders/:folder',
+    access: 'draft:write',
+    params: folderParams,
+    body: z.strictObject({ path: folderPath.min(1) }),
+    response: folder,
+    tokenScope: 'write',
+    summary: 'Renames or moves a folder with all in it.',
+  }),
+  removeFolder: defineRoute({
+    name: 'drafts.removeFolder',
+    method: 'DELETE',
+    path: '/workspaces/:workspace/folders/:folder',
+    access: 'draft:write',
+    params: folderParams,
+    response: nothing,
+    tokenScope: 'write',
+    summary: 'Deletes an empty folder.',
   }),
   create: defineRoute({
     name: 'drafts.create',

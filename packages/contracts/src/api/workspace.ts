@@ -49,16 +49,16 @@ export const apiToken = z.object({
 })
 export type ApiToken = z.infer<typeof apiToken>
 
+const json = z.json().nullable()
 export const auditEntry = z.object({
-  id: z.string(),
+  sequence: z.int(),
   at: time,
-  actor: author,
+  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
   /** `deployment.start`, `member.remove`, … */
   action: z.string(),
-  subjectType: z.string(),
-  subjectId: z.string().nullable(),
-  subjectName: z.string().nullable(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  subject: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+  before: json,
+  after: json,
 })
 export type AuditEntry = z.infer<typeof auditEntry>
 
