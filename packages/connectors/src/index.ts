@@ -1,0 +1,11 @@
+import type { ConnectorFactory, ConnectorRegistry } from '@millrace/engine/connect'
+import { blackholeConnector } from './blackhole/blackhole-connector.ts'
+import { datagenConnector } from './datagen/datagen-connector.ts'
+import { printConnector } from './print/print-connector.ts'
+
+const factories: readonly ConnectorFactory[] = [datagenConnector, printConnector, blackholeConnector]
+
+/** Every connector Millrace has, by identifier. */
+export const connectors: ConnectorRegistry = new Map(
+  factories.map((factory) => [factory.identifier, factory]),
+)
