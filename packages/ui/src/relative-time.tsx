@@ -4,12 +4,22 @@ import { useUiText } from './ui-text.tsx'
 
 const listeners = new Set<() => void>()
 let now = 0
+let ahead = 0
 let timer: ReturnType<typeof setInterval> | null = null
+
+/** Ages are reckoned by the server's clock, which may differ from this machine's. */
+export function setServerClock(at: number): void {
+  ahead = at - Date.now()
+}
+
+export function serverTime(): number {
+  return Date.now() + ahead
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   timer ??= setInterval(() => {
-    now = Date.now()
+    now = serverTime()
     for (const each of listeners) each()
   }, 1000)
   return () => {
@@ -21,7 +31,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 function current(): number {
-  if (timer === null) now = Math.floor(Date.now() / 1000) * 1000
+  if (timer === null) now = Math.floor(serverTime() / 1000) * 1000
   return now
 }
 

@@ -1,0 +1,3 @@
+import { InvitePage } from '../../src/features/auth/invite-page.tsx'
+
+export default InvitePage

@@ -1,0 +1,3 @@
+import { NotFound } from '../src/features/frame/not-found.tsx'
+
+export default NotFound

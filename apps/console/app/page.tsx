@@ -1,0 +1,3 @@
+import { Entrance } from '../src/features/auth/entrance.tsx'
+
+export default Entrance

@@ -1,0 +1,3 @@
+import { SetupPage } from '../../src/features/auth/setup-page.tsx'
+
+export default SetupPage

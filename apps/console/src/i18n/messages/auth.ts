@@ -1,0 +1,32 @@
+export const auth = {
+  setupTitle: ['Set up Millrace', '设置 Millrace'],
+  setupText: [
+    'You are the first here. Make the owner’s account with the one-time token that the terminal printed.',
+    '您是第一位用户。请使用终端打印的一次性令牌创建所有者账户。',
+  ],
+  setupDone: ['This console has its owner already.', '此控制台已有所有者。'],
+  token: ['One-time token', '一次性令牌'],
+  tokenHint: ['Printed by “npm run up”, under the address.', '由 “npm run up” 打印在地址下方。'],
+  name: ['Your name', '您的姓名'],
+  email: ['Email', '邮箱'],
+  password: ['Password', '密码'],
+  passwordHint: ['At least 12 characters. A sentence is good.', '至少 12 个字符。用一句话最好。'],
+  passwordShort: ['At least 12 characters, please.', '请至少输入 12 个字符。'],
+  create: ['Make the account', '创建账户'],
+  signInTitle: ['Sign in', '登录'],
+  signIn: ['Sign in', '登录'],
+  forgot: [
+    'Lost your password? An owner can invite you again.',
+    '忘记密码？所有者可以重新邀请您。',
+  ],
+  inviteTitle: ['Join {workspace}', '加入 {workspace}'],
+  inviteText: ['You are invited as {role}.', '您受邀成为{role}。'],
+  inviteJoin: ['Join', '加入'],
+  inviteAs: ['You will join as {name}.', '您将以 {name} 的身份加入。'],
+  inviteInvalidTitle: ['This invitation no longer works', '此邀请已失效'],
+  inviteInvalidText: [
+    'It was used, withdrawn, or is too old. Ask for a new one.',
+    '它已被使用、撤回或过期。请索取新的邀请。',
+  ],
+  tagline: ['Streaming SQL, from draft to running job', '流式 SQL，从草稿到运行中的作业'],
+} as const

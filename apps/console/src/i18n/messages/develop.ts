@@ -1,0 +1,1 @@
+export const develop = {} as const
