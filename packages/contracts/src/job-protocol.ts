@@ -130,12 +130,11 @@ export const jobMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('metrics'), at: z.number(), nodes: z.array(nodeMetrics), rssBytes: z.number() }),
   z.object({ type: z.literal('checkpoint'), stats: checkpointStats }),
   z.object({ type: z.literal('checkpointFailed'), checkpointId: z.int(), error: wireError }),
+  /** The checkpoint, savepoint or stop that was asked for is durable. */
   z.object({
-    type: z.literal('savepoint'),
+    type: z.literal('requestDone'),
     requestId: z.string(),
-    directory: z.string(),
-    checkpointId: z.int(),
-    bytes: z.number(),
+    savepoint: z.object({ directory: z.string(), checkpointId: z.int(), bytes: z.number() }).nullable(),
   }),
   z.object({ type: z.literal('requestFailed'), requestId: z.string(), error: wireError }),
   z.object({ type: z.literal('rows'), resultId: z.int(), rows: z.array(resultRow) }),

@@ -1,0 +1,1 @@
+export { EmbeddedDriver, type EmbeddedDriverOptions } from './embedded-driver.ts'

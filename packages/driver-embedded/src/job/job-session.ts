@@ -1,0 +1,142 @@
+import { connectors } from '@millrace/connectors'
+import type { JobCommand, JobMessage, JobSpec } from '@millrace/contracts/job-protocol'
+import { type CompiledJob, compileScript, type RunningJob, runJob } from '@millrace/engine'
+import { isMillraceError, MillraceError, systemClock, unreachable } from '@millrace/kernel'
+import { jobEnvironment } from '../environment/job-environment.ts'
+import { jobGraphOf, resultSetsOf } from './job-graph.ts'
+import { createListener } from './job-listener.ts'
+import { JobRequests } from './job-requests.ts'
+import { openRestore, openStore } from './job-stores.ts'
+import { processLogger } from './process-logger.ts'
+import { RowCredit } from './row-credit.ts'
+
+const METRICS_EVERY_MS = 1_000
+
+export interface SessionChannel {
+  send(message: JobMessage): void
+  /** Sends the last message and ends the process. */
+  finish(message: JobMessage): void
+  limitMemory(bytes: number): void
+}
+
+/** What a job process does: one job, from its specification to its end. */
+export class JobSession {
+  readonly #channel: SessionChannel
+  readonly #logger = processLogger
+  readonly #requests: JobRequests
+  readonly #credit = new RowCredit()
+  #job: RunningJob | null = null
+  #canceled = false
+  #startSettled!: (job: RunningJob) => void
+
+  constructor(channel: SessionChannel) {
+    this.#channel = channel
+    const running = new Promise<RunningJob>((resolve) => {
+      this.#startSettled = resolve
+    })
+    this.#requests = new JobRequests(running, (message) => channel.send(message))
+  }
+
+  receive(command: JobCommand): void {
+    switch (command.type) {
+      case 'start':
+        void this.#run(command.spec)
+        return
+      case 'checkpoint':
+      case 'savepoint':
+      case 'stop':
+        this.#requests.serve(command)
+        return
+      case 'cancel':
+        this.#canceled = true
+        void this.#job?.cancel().catch(() => undefined)
+        return
+      case 'credit':
+        this.#credit.grant(command.rows)
+        return
+      default:
+        unreachable(command)
+    }
+  }
+
+  async #run(spec: JobSpec): Promise<void> {
+    let outcome: Extract<JobMessage, { type: 'ended' }>['outcome']
+    try {
+      outcome = await this.#outcomeOf(spec)
+    } catch (thrown) {
+      const error = MillraceError.from(thrown)
+      if (!isMillraceError(thrown)) this.#logger.error({ stack: stackOf(thrown) }, 'unexpected error')
+      outcome =
+        error.code === 'CHECKPOINT_FENCED' ? { kind: 'fenced' } : { kind: 'failed', error: error.toWire() }
+    }
+    this.#channel.finish({ type: 'ended', outcome })
+  }
+
+  async #outcomeOf(spec: JobSpec): Promise<Extract<JobMessage, { type: 'ended' }>['outcome']> {
+    this.#channel.limitMemory(spec.memoryBudgetBytes * 1.25 + PROCESS_ITSELF_BYTES)
+    const job = this.#compile(spec)
+    this.#job = await this.#launch(job, spec)
+    this.#startSettled(this.#job)
+    // Asked for while the job was starting.
+    if (this.#canceled) void this.#job.cancel().catch(() => undefined)
+    const metrics = setInterval(() => this.#sendMetrics(), METRICS_EVERY_MS)
+    try {
+      const outcome = await this.#job.done
+      if (outcome.kind !== 'stopped') return outcome
+      return { kind: 'stopped', savepointDirectory: await this.#requests.stopped() }
+    } finally {
+      clearInterval(metrics)
+      this.#sendMetrics()
+    }
+  }
+
+  #compile(spec: JobSpec): CompiledJob {
+    const { mode } = spec
+    const job = compileScript(spec.sql, {
+      connectors,
+      environment: jobEnvironment(spec, this.#logger),
+      config: spec.config,
+      secrets: spec.secrets,
+      mode: mode.kind === 'run' ? mode : { kind: 'debug', position: mode.position },
+    })
+    this.#channel.send({
+      type: 'compiled',
+      graph: jobGraphOf(job),
+      results: resultSetsOf(job),
+      explain: job.explain,
+    })
+    return job
+  }
+
+  async #launch(job: CompiledJob, spec: JobSpec): Promise<RunningJob> {
+    if (spec.mode.kind === 'debug') this.#credit.limit(spec.mode.maxRows)
+    const store = spec.mode.kind === 'run' ? await openStore(spec.checkpointDir, spec.deploymentId) : null
+    return runJob(job, {
+      deploymentId: spec.deploymentId,
+      epoch: spec.epoch,
+      store,
+      restore: await openRestore(spec),
+      listener: createListener(job, this.#credit, (message) => this.#channel.send(message)),
+      clock: systemClock,
+      logger: this.#logger,
+      memoryBudgetBytes: Math.floor(spec.memoryBudgetBytes / 2),
+    })
+  }
+
+  #sendMetrics(): void {
+    const nodes = this.#job?.metrics() ?? []
+    this.#channel.send({
+      type: 'metrics',
+      at: Date.now(),
+      nodes: nodes.map((node) => ({ ...node })),
+      rssBytes: process.memoryUsage.rss(),
+    })
+  }
+}
+
+/** What Node and our code take before any job: measured at 70 to 90 MB. */
+const PROCESS_ITSELF_BYTES = 128 * 1_048_576
+
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+}
