@@ -52,6 +52,7 @@ export {
   type LogicalType,
   lengthType,
   type RowField,
+  type RowType,
   rowType,
   simpleType,
   stringType,
