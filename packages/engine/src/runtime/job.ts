@@ -2,8 +2,8 @@ import type { Clock, Logger, WireError } from '@millrace/kernel'
 import type { CheckpointManifest, CheckpointStore } from '../checkpoint/checkpoint-store.ts'
 import type { CompiledJob } from '../compile/compiled-job.ts'
 import type { RowKind } from '../types/row-kind.ts'
-import type { Timers } from './timers.ts'
 import type { Row } from '../types/row-value.ts'
+import type { Timers } from './timers.ts'
 
 export interface JobOptions {
   readonly deploymentId: string

@@ -1,0 +1,12 @@
+export type { CheckpointManifest, CheckpointStore } from './checkpoint/checkpoint-store.ts'
+export { MemoryCheckpointStore } from './checkpoint/memory-checkpoint-store.ts'
+export type {
+  CheckpointStats,
+  JobListener,
+  JobOptions,
+  JobOutcome,
+  NodeMetrics,
+  RunningJob,
+} from './runtime/job.ts'
+export { runJob } from './runtime/run-job.ts'
+export type { Timers } from './runtime/timers.ts'

@@ -1,0 +1,94 @@
+import type { SinkWriter } from '../connect/sink.ts'
+import type { ExchangeLink } from './exchange-link.ts'
+import type { FanOut, OperatorLink } from './operator-link.ts'
+import type { TaskOperatorState } from './operator-state.ts'
+import type { SinkLink } from './sink-link.ts'
+import type { Barrier } from './stream-element.ts'
+import type { NodeCounters } from './task-metrics.ts'
+import type { OperatorSnapshot } from './task-port.ts'
+
+export interface OpenOperator {
+  readonly uid: string
+  readonly link: OperatorLink
+  readonly state: TaskOperatorState
+}
+
+/** A chain on one subtask: what `build-chain.ts` has put together and opened. */
+export class ChainInstance {
+  /** Where rows enter: the head operator, the fan-out behind a source, or a sink. */
+  readonly head: OperatorLink | FanOut | SinkLink
+  readonly counters: readonly NodeCounters[]
+  readonly #operators: readonly OpenOperator[]
+  readonly #sinks: readonly SinkLink[]
+  readonly #exchanges: readonly ExchangeLink[]
+
+  constructor(parts: {
+    readonly head: OperatorLink | FanOut | SinkLink
+    readonly counters: readonly NodeCounters[]
+    readonly operators: readonly OpenOperator[]
+    readonly sinks: readonly SinkLink[]
+    readonly exchanges: readonly ExchangeLink[]
+  }) {
+    this.head = parts.head
+    this.counters = parts.counters
+    this.#operators = parts.operators
+    this.#sinks = parts.sinks
+    this.#exchanges = parts.exchanges
+  }
+
+  get hasPendingWrites(): boolean {
+    return this.#sinks.some((sink) => sink.isPending)
+  }
+
+  get hasRoom(): boolean {
+    return this.#exchanges.every((exchange) => exchange.hasRoom)
+  }
+
+  get stateBytes(): number {
+    let sum = 0
+    for (const counters of this.counters) sum += counters.stateBytes
+    return sum
+  }
+
+  async drainSinks(): Promise<void> {
+    for (const sink of this.#sinks) await sink.drain()
+  }
+
+  /**
+   * At a barrier: flushes everything, lets the barrier leave, then takes the state. `wait` keeps the task answering
+   * while sinks make their committables durable.
+   */
+  async snapshot(
+    barrier: Barrier,
+    wait: <T>(promise: Promise<T>) => Promise<T>,
+  ): Promise<readonly OperatorSnapshot[]> {
+    this.head.flush()
+    if (this.hasPendingWrites) await wait(this.drainSinks())
+    this.head.barrier(barrier)
+    const snapshots: OperatorSnapshot[] = this.#operators.map(({ uid, state }) => ({
+      uid,
+      ...(barrier.state === 'none' ? { keyed: [], lists: [] } : state.snapshot(barrier.state === 'full')),
+    }))
+    for (const { uid, writer } of this.#sinks) {
+      const committables = await wait(writer.prepareCommit(barrier.checkpointId))
+      snapshots.push({ uid, keyed: [], lists: [], committables })
+    }
+    return snapshots
+  }
+
+  /** Closes everything even when some of it fails; gives the failures. */
+  async close(): Promise<readonly unknown[]> {
+    const errors: unknown[] = []
+    for (const { link } of this.#operators) {
+      try {
+        link.operator.close?.()
+      } catch (error) {
+        errors.push(error)
+      }
+    }
+    const writers: readonly SinkWriter[] = this.#sinks.map((sink) => sink.writer)
+    const closed = await Promise.allSettled(writers.map((writer) => writer.close()))
+    for (const result of closed) if (result.status === 'rejected') errors.push(result.reason)
+    return errors
+  }
+}

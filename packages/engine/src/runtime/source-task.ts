@@ -1,0 +1,187 @@
+import type { PollResult, SourceReader } from '../connect/source.ts'
+import { MAX_WATERMARK } from '../dataflow/operator.ts'
+import type { SourceNode } from '../dataflow/stream-graph.ts'
+import type { ChainInstance } from './chain-instance.ts'
+import { SplitWatermarks } from './split-watermarks.ts'
+import type { Barrier } from './stream-element.ts'
+import type { TaskLoop } from './task.ts'
+import type { TaskEnvironment } from './task-environment.ts'
+import type { TaskCommand } from './task-port.ts'
+import type { TaskRuntime } from './task-runtime.ts'
+
+type Phase = 'reading' | 'waiting' | 'suspended' | 'ended'
+
+/** A task whose head is the reader of a source. */
+export class SourceTaskLoop implements TaskLoop {
+  readonly #node: SourceNode
+  readonly #reader: SourceReader
+  readonly #runtime: TaskRuntime
+  readonly #chain: ChainInstance
+  readonly #environment: TaskEnvironment
+  readonly #watermarks: SplitWatermarks | null
+  #phase: Phase = 'reading'
+  #wait = 0
+  #tick: (() => void) | null = null
+  #tickDue = false
+  #idle = false
+
+  constructor(
+    node: SourceNode,
+    reader: SourceReader,
+    runtime: TaskRuntime,
+    chain: ChainInstance,
+    environment: TaskEnvironment,
+  ) {
+    this.#node = node
+    this.#reader = reader
+    this.#runtime = runtime
+    this.#chain = chain
+    this.#environment = environment
+    this.#watermarks = node.watermark === null ? null : new SplitWatermarks(node.watermark)
+  }
+
+  async run(): Promise<never> {
+    const runtime = this.#runtime
+    this.#armTick()
+    for (;;) {
+      runtime.throwIfCancelled()
+      await this.#obey()
+      runtime.timers.fireDue()
+      if (this.#tickDue) this.#emitWatermark()
+      const waited = await runtime.settle(this.#chain)
+      if (waited > 0) this.#watermarks?.shift(waited)
+      await runtime.breathe()
+      if (runtime.commands.length > 0) continue
+      if (this.#phase === 'reading') this.#take(await runtime.io(this.#reader.poll()))
+      else await runtime.idle()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#tick?.()
+    await this.#reader.close()
+  }
+
+  #take(result: PollResult): void {
+    const now = this.#runtime.clock.monotonic()
+    if (result.status === 'end') return this.#end()
+    if (result.status === 'rows') {
+      const { batch, splitId } = result.rows
+      this.#chain.counters[0]!.recordsIn += batch.length
+      this.#watermarks?.observe(splitId, batch, now)
+      this.#chain.head.batch(batch)
+      this.#environment.memory.update(this.#chain.stateBytes)
+    } else this.#waitFor(result.ready)
+    for (const splitId of result.endedSplits ?? []) this.#watermarks?.end(splitId)
+    if (this.#node.watermark?.emitIntervalMs === 0) this.#emitWatermark()
+  }
+
+  #waitFor(ready: Promise<void>): void {
+    const wait = ++this.#wait
+    this.#phase = 'waiting'
+    const wake = () => {
+      if (wait !== this.#wait || this.#phase !== 'waiting') return
+      this.#phase = 'reading'
+      this.#runtime.wake.raise()
+    }
+    // A failed wait is told by the next poll.
+    ready.then(wake, wake)
+  }
+
+  #end(): void {
+    this.#phase = 'ended'
+    this.#tick?.()
+    this.#tickDue = false
+    const { head } = this.#chain
+    if (this.#idle) head.idle(false)
+    head.watermark(MAX_WATERMARK)
+    head.finish()
+    this.#ending = true
+  }
+
+  /** The end is reported once the sinks of the chain have taken everything. */
+  #ending = false
+
+  async #obey(): Promise<void> {
+    if (this.#ending) {
+      this.#ending = false
+      await this.#runtime.settle(this.#chain)
+      this.#environment.report({ type: 'drained' })
+    }
+    for (let command = this.#runtime.commands.shift(); command; command = this.#runtime.commands.shift()) {
+      await this.#execute(command)
+    }
+  }
+
+  async #execute(command: TaskCommand): Promise<void> {
+    switch (command.type) {
+      case 'trigger':
+        return this.#barrier(command.barrier)
+      case 'splits': {
+        const now = this.#runtime.clock.monotonic()
+        for (const split of command.splits) this.#watermarks?.add(split.id, now)
+        this.#reader.addSplits(command.splits)
+        return this.#pollAgain()
+      }
+      case 'noMoreSplits':
+        this.#reader.noMoreSplits()
+        return this.#pollAgain()
+      case 'checkpointComplete':
+        return this.#runtime.io(this.#reader.checkpointComplete(command.checkpointId))
+      case 'stop':
+        if (command.drain) {
+          if (this.#phase === 'ended') return
+          this.#end()
+          return this.#obey()
+        }
+        if (this.#phase !== 'ended') this.#phase = 'suspended'
+        return
+      case 'resume':
+        if (this.#phase === 'suspended') this.#phase = 'reading'
+        return
+      case 'cancel':
+        return
+    }
+  }
+
+  async #barrier(barrier: Barrier): Promise<void> {
+    // What waits in the sinks and channels leaves first; the position is taken with nothing in between.
+    const splits = this.#reader.snapshot(barrier.checkpointId)
+    this.#watermarks?.retain(new Set(splits.map((split) => split.id)))
+    const operators = await this.#chain.snapshot(barrier, (promise) => this.#runtime.io(promise))
+    const source = { uid: this.#node.uid, keyed: [], lists: [], splits }
+    const own = operators.find((snapshot) => snapshot.uid === source.uid)
+    const others = operators.filter((snapshot) => snapshot !== own)
+    this.#environment.report({
+      type: 'snapshot',
+      barrier,
+      alignmentMs: 0,
+      operators: [{ ...source, ...own }, ...others],
+    })
+  }
+
+  #pollAgain(): void {
+    if (this.#phase === 'waiting') this.#phase = 'reading'
+  }
+
+  #armTick(): void {
+    const interval = this.#node.watermark?.emitIntervalMs ?? 0
+    if (this.#watermarks === null || this.#phase === 'ended') return
+    // With an interval of 0 watermarks follow the rows; idleness still needs a look now and then.
+    this.#tick = this.#environment.timers.after(interval > 0 ? interval : 200, () => {
+      this.#tickDue = true
+      this.#runtime.wake.raise()
+      this.#armTick()
+    })
+  }
+
+  #emitWatermark(): void {
+    this.#tickDue = false
+    if (this.#watermarks === null || this.#phase === 'ended') return
+    const { watermark, idle } = this.#watermarks.next(this.#runtime.clock.monotonic())
+    if (this.#idle && !idle) this.#chain.head.idle(false)
+    if (watermark !== null) this.#chain.head.watermark(watermark)
+    if (!this.#idle && idle) this.#chain.head.idle(true)
+    this.#idle = idle
+  }
+}

@@ -1,0 +1,77 @@
+import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
+import type { WatermarkSpec } from '../dataflow/stream-graph.ts'
+import type { Batch } from '../types/batch.ts'
+
+interface SplitState {
+  watermark: number
+  /** Monotonic time of the last rows, for idleness. */
+  activeAt: number
+}
+
+/**
+ * The watermark of one reader: the maximum seen per split, and over the splits the minimum of those that are not
+ * idle. A split holds the watermark back from when it is assigned until it has ended. A reader without splits is idle.
+ */
+export class SplitWatermarks {
+  readonly #spec: WatermarkSpec
+  readonly #splits = new Map<string, SplitState>()
+  #emitted = MIN_WATERMARK
+
+  constructor(spec: WatermarkSpec) {
+    this.#spec = spec
+  }
+
+  add(splitId: string, now: number): void {
+    if (!this.#splits.has(splitId)) this.#splits.set(splitId, { watermark: MIN_WATERMARK, activeAt: now })
+  }
+
+  observe(splitId: string, batch: Batch, now: number): void {
+    let split = this.#splits.get(splitId)
+    if (split === undefined) {
+      split = { watermark: MIN_WATERMARK, activeAt: now }
+      this.#splits.set(splitId, split)
+    }
+    split.activeAt = now
+    for (const candidate of this.#spec.evaluate(batch)) {
+      if (candidate > split.watermark) split.watermark = candidate
+    }
+  }
+
+  end(splitId: string): void {
+    const split = this.#splits.get(splitId)
+    if (split === undefined) return
+    this.#splits.delete(splitId)
+    // What the last split had reached stays reachable: nobody is left to hold it back.
+    if (this.#splits.size === 0) this.#ended = Math.max(this.#ended, split.watermark)
+  }
+
+  #ended = MIN_WATERMARK
+
+  /** Splits the reader still has; others no longer hold anything back. */
+  retain(splitIds: ReadonlySet<string>): void {
+    for (const splitId of [...this.#splits.keys()]) if (!splitIds.has(splitId)) this.end(splitId)
+  }
+
+  /** Time in which the task could not read does not make a split idle. */
+  shift(ms: number): void {
+    for (const split of this.#splits.values()) split.activeAt += ms
+  }
+
+  /** `watermark` is null when it has not grown since the last call. */
+  next(now: number): { readonly watermark: number | null; readonly idle: boolean } {
+    const { idleTimeoutMs } = this.#spec
+    let lowest = MAX_WATERMARK
+    let highest = this.#ended
+    let active = 0
+    for (const { watermark, activeAt } of this.#splits.values()) {
+      highest = Math.max(highest, watermark)
+      if (idleTimeoutMs > 0 && now - activeAt >= idleTimeoutMs) continue
+      active++
+      lowest = Math.min(lowest, watermark)
+    }
+    const candidate = active > 0 ? lowest : highest
+    const grown = candidate > this.#emitted
+    if (grown) this.#emitted = candidate
+    return { watermark: grown ? candidate : null, idle: active === 0 }
+  }
+}

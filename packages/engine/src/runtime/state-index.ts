@@ -1,0 +1,155 @@
+import type { BlobRef, CheckpointManifest, OperatorStateRef } from '../checkpoint/checkpoint-store.ts'
+import type { Json } from '../connect/json.ts'
+import type { StreamGraph } from '../dataflow/stream-graph.ts'
+import type { StateSchema } from '../state/state-handle.ts'
+import type { OperatorSnapshot } from './task-port.ts'
+
+/** A stretch of a blob. */
+export interface Slice {
+  readonly blob: BlobRef
+  readonly offset: number
+  readonly length: number
+}
+/** Bytes of state: in memory until a checkpoint has written them, then a place in the store. */
+export interface Part {
+  bytes: Uint8Array | null
+  slice: Slice | null
+}
+
+interface KeyedIndex {
+  schema: StateSchema
+  readonly groups: Map<number, Part>
+}
+export interface OperatorIndex {
+  readonly uid: string
+  readonly name: string
+  readonly maxParallelism: number
+  readonly keyed: Map<string, KeyedIndex>
+  /** Items by subtask. */
+  readonly lists: Map<string, Map<number, readonly Part[]>>
+  readonly splits: Map<number, readonly Json[]>
+  /** Not yet committed, oldest first: those of a failed checkpoint wait here for the next. */
+  committables: PendingCommittable[]
+}
+/** Kept in memory even when stored: the committer needs it. */
+export interface PendingCommittable {
+  readonly bytes: Uint8Array
+  readonly part: Part
+}
+
+const inMemory = (bytes: Uint8Array): Part => ({ bytes, slice: null })
+const stored = ({ blob, offset, length }: Slice): Part => ({ bytes: null, slice: { blob, offset, length } })
+
+/**
+ * The state of the whole job as of each task's latest barrier: every key group's newest bytes, wherever they are.
+ * Tasks send what changed; a checkpoint is this index once everything in it is stored. A checkpoint that fails
+ * loses nothing: its bytes stay here until the next one.
+ */
+export class StateIndex {
+  readonly operators = new Map<string, OperatorIndex>()
+
+  constructor(graph: StreamGraph) {
+    for (const { uid, name } of graph.nodes) {
+      const { maxParallelism } = graph
+      const empty = { keyed: new Map(), lists: new Map(), splits: new Map(), committables: [] }
+      this.operators.set(uid, { uid, name, maxParallelism, ...empty })
+    }
+  }
+
+  /** Starts from a manifest whose blobs are in the store that checkpoints go to. Committables are not taken over. */
+  adopt(manifest: CheckpointManifest): void {
+    for (const { uid, keyed, lists } of manifest.operators) {
+      const operator = this.operators.get(uid)
+      if (operator === undefined) continue
+      for (const { name, schema, groups } of keyed) {
+        const parts = groups.map((group) => [group.keyGroup, stored(group)] as const)
+        operator.keyed.set(name, { schema, groups: new Map(parts) })
+      }
+      for (const { name, items } of lists) operator.lists.set(name, new Map([[0, items.map(stored)]]))
+    }
+  }
+
+  apply(subtask: number, snapshot: OperatorSnapshot): void {
+    const operator = this.operators.get(snapshot.uid)!
+    for (const { name, schema, groups } of snapshot.keyed) {
+      let keyed = operator.keyed.get(name)
+      if (keyed === undefined) {
+        keyed = { schema, groups: new Map() }
+        operator.keyed.set(name, keyed)
+      }
+      keyed.schema = schema
+      for (const { keyGroup, bytes } of groups) {
+        if (bytes.length === 0) keyed.groups.delete(keyGroup)
+        else keyed.groups.set(keyGroup, inMemory(bytes))
+      }
+    }
+    for (const { name, items } of snapshot.lists) {
+      const list = operator.lists.get(name) ?? new Map<number, readonly Part[]>()
+      operator.lists.set(name, list.set(subtask, items.map(inMemory)))
+    }
+    if (snapshot.splits !== undefined) operator.splits.set(subtask, snapshot.splits)
+    for (const bytes of snapshot.committables ?? [])
+      operator.committables.push({ bytes, part: inMemory(bytes) })
+  }
+
+  committables(uid: string): readonly Uint8Array[] {
+    return this.operators.get(uid)!.committables.map(({ bytes }) => bytes)
+  }
+
+  /** After all that was there has been committed. */
+  clearCommittables(): void {
+    for (const operator of this.operators.values()) operator.committables = []
+  }
+
+  /** Forgets where state is, since the next snapshot goes elsewhere and is full. */
+  clearState(): void {
+    for (const { keyed, lists } of this.operators.values()) {
+      keyed.clear()
+      lists.clear()
+    }
+  }
+
+  *parts(): Iterable<Part> {
+    for (const operator of this.operators.values()) {
+      for (const { groups } of operator.keyed.values()) yield* groups.values()
+      for (const list of operator.lists.values()) for (const items of list.values()) yield* items
+      for (const { part } of operator.committables) yield part
+    }
+  }
+
+  /** The operators of a manifest. Every part must be stored by now. */
+  toManifest(enumerators: ReadonlyMap<string, Json>): OperatorStateRef[] {
+    const slices = (parts: Iterable<Part>) => [...parts].map(({ slice }) => slice!)
+    const result: OperatorStateRef[] = []
+    for (const { uid, name, maxParallelism, keyed, lists, splits, committables } of this.operators.values()) {
+      const enumerator = enumerators.get(uid)
+      const reference: OperatorStateRef = {
+        uid,
+        name,
+        maxParallelism,
+        keyed: [...keyed].map(([state, { schema, groups }]) => ({
+          name: state,
+          schema,
+          groups: [...groups].map(([keyGroup, { slice }]) => ({ keyGroup, ...slice! })),
+        })),
+        lists: [...lists].map(([state, bySubtask]) => ({
+          name: state,
+          items: slices([...bySubtask.values()].flat()),
+        })),
+        ...(enumerator !== undefined && { source: { enumerator, splits: [...splits.values()].flat() } }),
+        ...(committables.length > 0 && { committables: slices(committables.map(({ part }) => part)) }),
+      }
+      if (holdsState(reference)) result.push(reference)
+    }
+    return result
+  }
+}
+
+export function holdsState({ keyed, lists, source, committables }: OperatorStateRef): boolean {
+  return (
+    keyed.some(({ groups }) => groups.length > 0) ||
+    lists.some(({ items }) => items.length > 0) ||
+    source !== undefined ||
+    (committables !== undefined && committables.length > 0)
+  )
+}

@@ -1,0 +1,48 @@
+import type { SourceSplit } from '../connect/source.ts'
+import type { StateSchema } from '../state/state-handle.ts'
+import type { Barrier } from './stream-element.ts'
+
+/** What the coordinator tells a task. Plain data in order, so that a task may live in another thread. */
+export type TaskCommand =
+  /** Sources only: send this barrier behind what has been read. */
+  | { readonly type: 'trigger'; readonly barrier: Barrier }
+  | { readonly type: 'splits'; readonly splits: readonly SourceSplit[] }
+  | { readonly type: 'noMoreSplits' }
+  | { readonly type: 'checkpointComplete'; readonly checkpointId: number }
+  /** Sources only: read no further; with `drain` also end the stream as if it had been read to its end. */
+  | { readonly type: 'stop'; readonly drain: boolean }
+  /** Sources only: takes a stop without drain back. */
+  | { readonly type: 'resume' }
+  | { readonly type: 'cancel' }
+
+export interface KeyedSnapshot {
+  readonly name: string
+  readonly schema: StateSchema
+  readonly groups: readonly { readonly keyGroup: number; readonly bytes: Uint8Array }[]
+}
+export interface ListSnapshot {
+  readonly name: string
+  readonly items: readonly Uint8Array[]
+}
+/** State of one operator on one subtask at a barrier. */
+export interface OperatorSnapshot {
+  readonly uid: string
+  readonly keyed: readonly KeyedSnapshot[]
+  readonly lists: readonly ListSnapshot[]
+  readonly splits?: readonly SourceSplit[]
+  readonly committables?: readonly Uint8Array[]
+}
+
+/** What a task tells the coordinator. */
+export type TaskReport =
+  | {
+      readonly type: 'snapshot'
+      readonly barrier: Barrier
+      readonly alignmentMs: number
+      readonly operators: readonly OperatorSnapshot[]
+    }
+  | { readonly type: 'requestSplit' }
+  /** All input has been read and flushed; only barriers follow. */
+  | { readonly type: 'drained' }
+  | { readonly type: 'failed'; readonly error: unknown }
+  | { readonly type: 'closed' }

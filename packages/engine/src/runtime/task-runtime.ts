@@ -1,0 +1,83 @@
+import type { Clock } from '@millrace/kernel'
+import type { ChainInstance } from './chain-instance.ts'
+import { ProcessingTimers } from './processing-timers.ts'
+import { Signal } from './signal.ts'
+import { TaskTime } from './task-metrics.ts'
+import type { TaskCommand } from './task-port.ts'
+import type { Timers } from './timers.ts'
+import type { Turns } from './turns.ts'
+
+/** Leaves a task's loop from wherever it waits. Never seen outside. */
+export class TaskCancelled extends Error {}
+
+/** What a task waits with: everything that can end a wait raises one signal, so that commands always get through. */
+export class TaskRuntime {
+  readonly wake = new Signal()
+  readonly time: TaskTime
+  readonly timers: ProcessingTimers
+  readonly commands: TaskCommand[] = []
+  readonly clock: Clock
+  readonly #turns: Turns
+  #cancelled = false
+
+  constructor(clock: Clock, timers: Timers, turns: Turns) {
+    this.clock = clock
+    this.#turns = turns
+    this.time = new TaskTime(() => clock.monotonic())
+    this.timers = new ProcessingTimers(clock, timers, this.wake.raise)
+  }
+
+  send(command: TaskCommand): void {
+    if (command.type === 'cancel') this.#cancelled = true
+    else this.commands.push(command)
+    this.wake.raise()
+  }
+
+  throwIfCancelled(): void {
+    if (this.#cancelled) throw new TaskCancelled()
+  }
+
+  /** Waits for something outside the task, but no longer than until it is cancelled. */
+  async io<T>(promise: Promise<T>): Promise<T> {
+    let outcome: { readonly value: T } | { readonly error: unknown } | undefined
+    promise.then(
+      (value) => {
+        outcome = { value }
+        this.wake.raise()
+      },
+      (error: unknown) => {
+        outcome = { error }
+        this.wake.raise()
+      },
+    )
+    while (outcome === undefined) {
+      await this.wake.wait()
+      this.throwIfCancelled()
+    }
+    if ('error' in outcome) throw outcome.error
+    return outcome.value
+  }
+
+  /** Nothing to do until something wakes the task. */
+  async idle(): Promise<void> {
+    await this.time.during('idle', this.wake.wait())
+  }
+
+  /** Lets sinks take what was emitted and waits until all channels have room. Gives the time it waited, in ms. */
+  async settle(chain: ChainInstance): Promise<number> {
+    let waited = 0
+    if (chain.hasPendingWrites) waited += await this.time.during('backPressured', this.io(chain.drainSinks()))
+    while (!chain.hasRoom) {
+      waited += await this.time.during('backPressured', this.wake.wait())
+      this.throwIfCancelled()
+    }
+    return waited
+  }
+
+  /** Lets the event loop turn when the task's time is up. */
+  async breathe(): Promise<void> {
+    if (!this.#turns.due) return
+    await this.#turns.turn()
+    this.throwIfCancelled()
+  }
+}
