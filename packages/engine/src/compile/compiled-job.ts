@@ -1,14 +1,10 @@
-import type { SourceSpan, WireError } from '@millrace/kernel'
 import type { ConnectorEnvironment, ConnectorRegistry } from '../connect/connector.ts'
 import type { StreamGraph } from '../dataflow/stream-graph.ts'
+import type { Diagnostic } from '../sql/diagnostic.ts'
 import type { RowType } from '../types/logical-type.ts'
 import type { ChangelogMode } from '../types/row-kind.ts'
 
-/** A message about a stretch of SQL, as editors show it. */
-export interface Diagnostic extends Pick<WireError, 'code' | 'params' | 'message' | 'advice'> {
-  readonly span: SourceSpan
-  readonly severity: 'error' | 'warning' | 'info'
-}
+export type { Diagnostic }
 
 export interface CompileOptions {
   readonly connectors: ConnectorRegistry

@@ -1,3 +1,42 @@
 import type { ErrorEntry } from './error-entry.ts'
 
-export const planErrors = {} as const satisfies Record<string, ErrorEntry>
+const user = { domain: 'user', retry: 'never', http: 400 } as const
+
+/** What the planner refuses in SQL that is well-formed. */
+export const planErrors = {
+  PLAN_UNSUPPORTED: {
+    ...user,
+    en: { message: '{feature} is not supported yet.', advice: '{instead}' },
+    zh: { message: '尚不支持 {feature}。', advice: '{instead}' },
+  },
+  PLAN_APPEND_ONLY_SINK: {
+    ...user,
+    en: {
+      message:
+        "The table sink {table} doesn't support consuming update changes which is produced by node {node}.",
+      advice:
+        'Aggregate over a window (TUMBLE) so that each result is written once, or write to a connector that takes updates, with a PRIMARY KEY on the table.',
+    },
+    zh: {
+      message: '目标表 {table} 不支持节点 {node} 产生的更新。',
+      advice:
+        '请在窗口（TUMBLE）上聚合，使每个结果只写一次；或写入支持更新的连接器，并在表上声明 PRIMARY KEY。',
+    },
+  },
+  PLAN_NO_SOURCE: {
+    ...user,
+    en: {
+      message: 'The connector {connector} of {table} cannot be read from.',
+      advice: 'Read from another table; this connector only writes.',
+    },
+    zh: { message: '表 {table} 的连接器 {connector} 不能读取。', advice: '请读取其他表；此连接器只能写入。' },
+  },
+  PLAN_NO_SINK: {
+    ...user,
+    en: {
+      message: 'The connector {connector} of {table} cannot be written to.',
+      advice: 'Write to another table; this connector only reads.',
+    },
+    zh: { message: '表 {table} 的连接器 {connector} 不能写入。', advice: '请写入其他表；此连接器只能读取。' },
+  },
+} as const satisfies Record<string, ErrorEntry>

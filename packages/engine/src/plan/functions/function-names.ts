@@ -1,6 +1,7 @@
 /**
  * Canonical names of the scalar functions a bound plan may call. Aliases and special syntax are gone by then
- * (`IFNULL` is COALESCE, `YEAR(x)` is EXTRACT, `a NOT IN …` is NOT of IN). Arguments by name, where not plain:
+ * (`IFNULL` is COALESCE, `IF` and `NULLIF` are CASE, `MOD` is `%`,
+ * `CONCAT` is `||`, `NOW` is CURRENT_TIMESTAMP, `YEAR(x)` is EXTRACT, `a NOT IN …` is NOT of IN). Arguments by name, where not plain:
  *
  * | name | arguments |
  * |---|---|
@@ -8,11 +9,11 @@
  * | `* / %` | as `+` for numbers; `*` also (interval, number), `/` (interval, number) |
  * | `= <> < <= > >= IS_DISTINCT_FROM IS_NOT_DISTINCT_FROM` | two values of one type (nullability, lengths and precision may differ) |
  * | `AND OR` | two or more BOOLEANs |
+ * | `||` | two or more strings, or two or more byte strings |
  * | `LIKE` | string, pattern [, escape of one character] |
  * | `IN` | value, one or more options of its type |
  * | `BETWEEN` | value, lower, upper of one type (inclusive) |
  * | `CASE` | condition, value, condition, value, …, else |
- * | `IF` | condition, then, else |
  * | `CAST TRY_CAST` | one value, converted to the call's `type` |
  * | `TRIM` | symbol BOTH, LEADING or TRAILING; characters; string |
  * | `LTRIM RTRIM BTRIM` | string [, characters] |
@@ -62,14 +63,11 @@ export const scalarFunctionNames = [
   'BETWEEN',
   'CASE',
   'COALESCE',
-  'NULLIF',
-  'IF',
   'GREATEST',
   'LEAST',
   'CAST',
   'TRY_CAST',
   '||',
-  'CONCAT',
   'CONCAT_WS',
   'UPPER',
   'LOWER',
@@ -97,7 +95,6 @@ export const scalarFunctionNames = [
   'TRUNCATE',
   'FLOOR',
   'CEIL',
-  'MOD',
   'POWER',
   'SQRT',
   'EXP',
@@ -115,7 +112,6 @@ export const scalarFunctionNames = [
   'TIMESTAMPADD',
   'TIMESTAMPDIFF',
   'CURRENT_TIMESTAMP',
-  'NOW',
   'CURRENT_DATE',
   'LOCALTIMESTAMP',
   'CURRENT_WATERMARK',

@@ -1,0 +1,133 @@
+import type { Token, TokenKind } from './token.ts'
+
+const WORD = /[\p{L}\p{Nl}_$][\p{L}\p{Nl}\p{Nd}\p{M}_$]*/uy
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
+const SYMBOL = /=>|<>|!=|<=|>=|\|\||[()[\]{},;.*+\-/%=<>?:|^&~!@#]/y
+const PATTERNS = [
+  ['number', NUMBER],
+  ['word', WORD],
+  ['symbol', SYMBOL],
+] as const
+const BLANK = /[\s\u00a0\ufeff]+/y
+
+/** Splits SQL text into tokens. Never throws: what is no token becomes a `bad` one for the parser to report. */
+export function tokenize(text: string): Token[] {
+  const tokenizer = new Tokenizer(text)
+  while (tokenizer.next());
+  return tokenizer.tokens
+}
+
+class Tokenizer {
+  readonly tokens: Token[] = []
+  readonly #text: string
+  #offset = 0
+  #line = 1
+  #lineStart = 0
+  #inHint = false
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Reads one token or one gap; false at the end. */
+  next(): boolean {
+    const text = this.#text
+    if (this.#skip()) return true
+    const at = this.#offset
+    if (at >= text.length) {
+      this.#push('end', at, '')
+      return false
+    }
+    const char = text[at]!
+    if (char === "'") this.#quoted("'", 'string', at)
+    else if (char === '`') this.#quoted('`', 'name', at)
+    else if ((char === 'x' || char === 'X') && text[at + 1] === "'") this.#bytes(at)
+    else this.#plain(at)
+    return true
+  }
+
+  #plain(at: number): void {
+    if (this.#inHint && this.#text.startsWith('*/', at)) {
+      this.#inHint = false
+      this.#push('symbol', at + 2, '*/')
+      return
+    }
+    for (const [kind, pattern] of PATTERNS) {
+      const found = match(pattern, this.#text, at)
+      if (found === undefined) continue
+      const value = kind === 'word' ? found.toUpperCase() : found === '!=' ? '<>' : found
+      this.#push(kind, at + found.length, value)
+      return
+    }
+    const wide = String.fromCodePoint(this.#text.codePointAt(at)!)
+    this.#push('bad', at + wide.length, wide === '"' ? 'double-quote' : 'character')
+  }
+
+  /** Skips blanks and comments; opens a hint. */
+  #skip(): boolean {
+    const text = this.#text
+    const at = this.#offset
+    const blank = match(BLANK, text, at)
+    if (blank) {
+      this.#advance(at + blank.length)
+      return true
+    }
+    if (text.startsWith('--', at) || text.startsWith('//', at)) {
+      const end = text.indexOf('\n', at)
+      this.#advance(end < 0 ? text.length : end)
+      return true
+    }
+    if (text.startsWith('/*+', at)) {
+      this.#inHint = true
+      this.#push('symbol', at + 3, '/*+')
+      return true
+    }
+    if (!text.startsWith('/*', at)) return false
+    const end = text.indexOf('*/', at + 2)
+    if (end < 0) this.#push('bad', text.length, 'comment')
+    else this.#advance(end + 2)
+    return true
+  }
+
+  #quoted(quote: string, kind: TokenKind, at: number): void {
+    const text = this.#text
+    let end = text.indexOf(quote, at + 1)
+    while (end >= 0 && text[end + 1] === quote) end = text.indexOf(quote, end + 2)
+    if (end < 0) {
+      this.#push('bad', text.length, kind)
+      return
+    }
+    this.#push(kind, end + 1, text.slice(at + 1, end).replaceAll(quote + quote, quote))
+  }
+
+  #bytes(at: number): void {
+    const end = this.#text.indexOf("'", at + 2)
+    const digits = this.#text.slice(at + 2, end)
+    if (end < 0) this.#push('bad', this.#text.length, 'string')
+    else if (/^(?:[0-9a-fA-F]{2})*$/.test(digits)) this.#push('bytes', end + 1, digits.toUpperCase())
+    else this.#push('bad', end + 1, 'bytes')
+  }
+
+  #push(kind: TokenKind, end: number, value: string): void {
+    const start = this.#offset
+    const line = this.#line
+    const column = start - this.#lineStart + 1
+    this.#advance(end)
+    const span = { line, column, endLine: this.#line, endColumn: end - this.#lineStart + 1 }
+    this.tokens.push({ kind, text: this.#text.slice(start, end), value, start, end, span })
+  }
+
+  #advance(to: number): void {
+    for (let at = this.#offset; at < to; at++) {
+      if (this.#text.charCodeAt(at) !== 10) continue
+      this.#line++
+      this.#lineStart = at + 1
+    }
+    this.#offset = to
+  }
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
