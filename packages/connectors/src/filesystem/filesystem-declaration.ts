@@ -1,0 +1,71 @@
+import {
+  bigintType,
+  type ConnectorFactory,
+  type ConnectorTable,
+  insertOnly,
+  stringType,
+  timestampLtzType,
+  withNullable,
+} from '@millrace/engine/connect'
+import { fail } from '@millrace/kernel'
+import { formatOptions, validateFormat } from '../formats/format-declaration.ts'
+
+export const filesystemDeclaration = {
+  identifier: 'filesystem',
+  options: [
+    {
+      key: 'path',
+      type: 'string',
+      required: true,
+      description: 'A file, or a folder whose files are read or written.',
+    },
+    {
+      key: 'source.monitor-interval',
+      type: 'duration',
+      description:
+        'Look for new files and new lines this often, without end. Absent: read what is there, then end.',
+    },
+    {
+      key: 'sink.rolling-policy.file-size',
+      type: 'memory',
+      default: '128 mb',
+      description:
+        'A part file ends at this size. It also ends at every checkpoint, when it becomes visible.',
+    },
+    {
+      key: 'sink.rolling-policy.rollover-interval',
+      type: 'duration',
+      default: '30 min',
+      description: 'A part file ends at this age.',
+    },
+    ...formatOptions,
+  ],
+  metadata: {
+    'file.path': withNullable(stringType, false),
+    'file.name': withNullable(stringType, false),
+    'file.size': withNullable(bigintType, false),
+    'file.modification-time': timestampLtzType(3, false),
+  },
+  validate: validateFilesystem,
+  sourceMode: () => insertOnly,
+  isBounded: (table) => table.options['source.monitor-interval'] === undefined,
+  sinkMode: () => insertOnly,
+} as const satisfies ConnectorFactory
+
+function validateFilesystem(table: ConnectorTable, use: 'source' | 'sink'): void {
+  validateFormat(
+    table,
+    table.columns.filter((column) => column.metadataKey === undefined),
+  )
+  if (use === 'sink' && table.partitionKeys.length > 0)
+    fail('CONNECTOR_KEY_UNSUPPORTED', { connector: 'filesystem' })
+  const path = String(table.options.path)
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(path)?.[1]
+  if (path !== '' && (scheme === undefined || /^file:\/\/\//i.test(path))) return
+  const span = table.spans.path
+  fail(
+    'CONNECTOR_OPTION_OUT_OF_RANGE',
+    { option: 'path', value: path, allowed: 'local paths' },
+    span && { span },
+  )
+}

@@ -1,0 +1,199 @@
+import { type Column, TARGET_BATCH_ROWS, typeToString } from '@millrace/engine/connect'
+import type { CellColumn } from '../cells/cell-builder.ts'
+import { type RecordDecoder, RecordProblemError } from '../record-decoder.ts'
+import { createJsonField, type JsonField } from './json-fields.ts'
+import { JsonScanner } from './json-scanner.ts'
+import { JsonValueReader, MISFIT, stringContent } from './json-value.ts'
+
+export interface JsonDecodingOptions {
+  readonly ignoreParseErrors: boolean
+  readonly failOnMissingField: boolean
+  readonly separator: ' ' | 'T'
+}
+
+/** What the n-th key of a line was last time: the same bytes again name the same field. */
+interface GuessedKey {
+  readonly bytes: Uint8Array
+  readonly field: JsonField | null
+}
+
+const NEWLINE = 0x0a
+const ROW = '(row)'
+
+/**
+ * JSON objects, one a line, straight from bytes into columns. Every line is checked as strictly as `JSON.parse` does,
+ * wanted fields or not. Keys are guessed to come in the order of the line before. As in Flink, `ignore-parse-errors`
+ * skips lines that are no JSON object and turns values that do not fit into NULL; both count as bad records.
+ */
+export class JsonDecoder implements RecordDecoder {
+  rows = 0
+  badRecords = 0
+  lines = 0
+  readonly #options: JsonDecodingOptions
+  readonly #fields: readonly JsonField[]
+  readonly #byName: Map<string, JsonField>
+  readonly #guessed: GuessedKey[] = []
+  readonly #scanner = new JsonScanner()
+  readonly #values: JsonValueReader
+  readonly #capacity: number
+  #badRow = false
+
+  constructor(columns: readonly CellColumn[], options: JsonDecodingOptions, capacity = TARGET_BATCH_ROWS) {
+    this.#options = options
+    this.#capacity = capacity
+    this.#fields = columns.map((column) => createJsonField(column, capacity, options.separator))
+    this.#byName = new Map(this.#fields.map((field) => [field.name, field]))
+    this.#values = new JsonValueReader(options.separator)
+  }
+
+  decode(bytes: Uint8Array, start: number, end: number, final: boolean): number {
+    this.lines = 0
+    let at = start
+    while (at < end && this.rows < this.#capacity) {
+      let lineEnd = bytes.indexOf(NEWLINE, at)
+      const ended = lineEnd >= 0 && lineEnd < end
+      if (!ended) {
+        if (!final) return at
+        lineEnd = end
+      }
+      this.#line(bytes, at, lineEnd)
+      if (ended) this.lines++
+      at = ended ? lineEnd + 1 : end
+    }
+    return at
+  }
+
+  finish(): Column[] {
+    const columns = this.#fields.map((field) => field.cells.finish(this.rows))
+    for (const field of this.#fields) field.lastRow = -1
+    this.rows = 0
+    this.badRecords = 0
+    return columns
+  }
+
+  #line(bytes: Uint8Array, start: number, end: number): void {
+    const scanner = this.#scanner
+    scanner.open(bytes, start, end)
+    scanner.skipSpace()
+    if (scanner.at === end) return
+    this.#badRow = false
+    if (!this.#object()) {
+      this.#problem(scanner.at, ROW, `no JSON object: ${scanner.reason}`)
+      this.#skipRow()
+    } else if (this.#fields.every((field) => field.lastRow === this.rows || this.#missing(field, start))) {
+      this.rows++
+      if (this.#badRow) this.badRecords++
+    } else this.#skipRow()
+  }
+
+  /** A later row is written over this one. */
+  #skipRow(): void {
+    this.badRecords++
+    for (const field of this.#fields) field.lastRow = -1
+  }
+
+  #object(): boolean {
+    const scanner = this.#scanner
+    const { bytes, end } = scanner
+    if (bytes[scanner.at] !== 0x7b) return scanner.fault("'{' is expected")
+    scanner.at++
+    scanner.skipSpace()
+    if (scanner.at < end && bytes[scanner.at] === 0x7d) {
+      scanner.at++
+      return this.#atEnd()
+    }
+    for (let position = 0; ; position++) {
+      const field = this.#key(position)
+      if (field === undefined || !scanner.skipColon()) return false
+      if (!(field === null ? scanner.skipValue(1) : this.#value(field))) return false
+      scanner.skipSpace()
+      const c = scanner.at < end ? bytes[scanner.at] : -1
+      if (c !== 0x2c && c !== 0x7d) return scanner.fault("',' or '}' is expected")
+      scanner.at++
+      if (c === 0x7d) return this.#atEnd()
+      scanner.skipSpace()
+    }
+  }
+
+  #atEnd(): boolean {
+    this.#scanner.skipSpace()
+    return this.#scanner.at === this.#scanner.end || this.#scanner.fault('something follows the object')
+  }
+
+  /** The field that the key names, null when the table has none, undefined when there is no key. */
+  #key(position: number): JsonField | null | undefined {
+    const scanner = this.#scanner
+    const { bytes } = scanner
+    const guess = this.#guessed[position]
+    if (guess !== undefined && startsWith(bytes, scanner.at, scanner.end, guess.bytes)) {
+      scanner.at += guess.bytes.length
+      return guess.field
+    }
+    const from = scanner.at
+    if (bytes[from] !== 0x22 || from >= scanner.end) {
+      scanner.fault('a quoted field name is expected')
+      return undefined
+    }
+    if (!scanner.skipString()) return undefined
+    const field = this.#byName.get(stringContent(scanner)) ?? null
+    if (position < 1000) this.#guessed[position] = { bytes: bytes.slice(from, scanner.at), field }
+    return field
+  }
+
+  #value(field: JsonField): boolean {
+    const scanner = this.#scanner
+    field.lastRow = this.rows
+    if (field.quick(scanner, this.rows)) return true
+    const start = scanner.at
+    if (!scanner.skipValue(1)) return false
+    const value = this.#values.read(field.type, scanner.bytes, start, scanner.at)
+    if (value !== MISFIT && value !== null) {
+      field.cells.set(this.rows, value)
+      return true
+    }
+    field.cells.setNull(this.rows)
+    if (value === MISFIT) {
+      this.#problem(
+        start,
+        field.name,
+        `${excerpt(scanner.bytes, start, scanner.at)} is not ${typeToString({ ...field.type, nullable: true })}`,
+      )
+      this.#badRow = true
+    }
+    // A NULL that the type forbids makes the row unusable: it then counts as missing.
+    if (!field.type.nullable) field.lastRow = -1
+    return true
+  }
+
+  /** False when the row cannot stand. */
+  #missing(field: JsonField, start: number): boolean {
+    if (!field.type.nullable) {
+      this.#problem(start, field.name, 'the value is missing or null, but the column is NOT NULL')
+      return false
+    }
+    if (this.#options.failOnMissingField) {
+      this.#problem(start, field.name, "the field is missing ('json.fail-on-missing-field' is on)")
+      return false
+    }
+    field.cells.setNull(this.rows)
+    return true
+  }
+
+  #problem(at: number, field: string, reason: string): void {
+    if (this.#options.ignoreParseErrors) return
+    throw new RecordProblemError({ at, lines: this.lines, field, reason })
+  }
+}
+
+function startsWith(bytes: Uint8Array, at: number, end: number, prefix: Uint8Array): boolean {
+  const { length } = prefix
+  if (at + length > end) return false
+  for (let i = 0; i < length; i++) if (bytes[at + i] !== prefix[i]) return false
+  return true
+}
+
+/** The value as a message may show it: short. */
+function excerpt(bytes: Uint8Array, start: number, end: number): string {
+  const text = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 60)))
+  return end - start > 60 ? `${text}…` : text
+}

@@ -1,0 +1,232 @@
+import type { LogicalType } from '@millrace/engine/connect'
+import { atPrecision, daysOf, isDate } from '../../values/time-text.ts'
+import type { BytesCells } from '../cells/bytes-cells.ts'
+import type { CellBuilder, CellColumn } from '../cells/cell-builder.ts'
+import { createCells } from '../cells/create-cells.ts'
+import { LongCells, type NumberCells, type TimestampCells } from '../cells/fixed-cells.ts'
+import type { JsonScanner } from './json-scanner.ts'
+
+/** A column of the table with the quick way to read its usual form. */
+export interface JsonField {
+  readonly name: string
+  readonly type: LogicalType
+  readonly cells: CellBuilder
+  /**
+   * Reads the value at the scanner in its usual form and moves past it. False leaves the scanner where it was: the
+   * value is in another form, or wrong; the general reader decides.
+   */
+  readonly quick: (scanner: JsonScanner, row: number) => boolean
+  /** The row that last had a value. */
+  lastRow: number
+}
+
+export function createJsonField(column: CellColumn, capacity: number, separator: ' ' | 'T'): JsonField {
+  const cells = createCells(column.type, capacity)
+  return {
+    name: column.name,
+    type: column.type,
+    cells,
+    quick: quickReader(column.type, cells, separator),
+    lastRow: -1,
+  }
+}
+
+const never = (): boolean => false
+
+function quickReader(type: LogicalType, cells: CellBuilder, separator: ' ' | 'T'): JsonField['quick'] {
+  switch (type.root) {
+    case 'TINYINT':
+      return quickInteger(cells as NumberCells, -128, 127)
+    case 'SMALLINT':
+      return quickInteger(cells as NumberCells, -32768, 32767)
+    case 'INTEGER':
+      return quickInteger(cells as NumberCells, -2147483648, 2147483647)
+    case 'BIGINT':
+      return quickInteger(cells as LongCells, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+    case 'BOOLEAN':
+      return quickBoolean(cells as NumberCells)
+    case 'CHAR':
+    case 'VARCHAR':
+      return quickString(cells as BytesCells)
+    case 'DECIMAL':
+      return cells instanceof LongCells ? quickDecimal(cells, type.precision, type.scale) : never
+    case 'TIMESTAMP':
+      return quickTimestamp(cells as TimestampCells, type.precision, separator, false)
+    case 'TIMESTAMP_LTZ':
+      return quickTimestamp(cells as TimestampCells, type.precision, separator, true)
+    default:
+      return never
+  }
+}
+
+/** True where a number's text has ended: nothing that would continue it. */
+function endsNumber(scanner: JsonScanner, at: number): boolean {
+  if (at >= scanner.end) return true
+  const c = scanner.bytes[at]!
+  return c === 0x2c || c === 0x7d || c === 0x5d || c === 0x20 || c === 0x0d
+}
+
+function quickInteger(cells: NumberCells | LongCells, least: number, greatest: number): JsonField['quick'] {
+  return (scanner, row) => {
+    const { bytes, end } = scanner
+    let at = scanner.at
+    const negative = bytes[at] === 0x2d
+    if (negative) at++
+    const first = at
+    let value = 0
+    while (at < end) {
+      const digit = bytes[at]! - 0x30
+      if (digit < 0 || digit > 9) break
+      value = value * 10 + digit
+      at++
+    }
+    const digits = at - first
+    if (digits === 0 || digits > 15 || (bytes[first] === 0x30 && digits > 1) || !endsNumber(scanner, at))
+      return false
+    const signed = negative ? 0 - value : value
+    if (signed < least || signed > greatest) return false
+    cells.setNumber(row, signed)
+    scanner.at = at
+    return true
+  }
+}
+
+function quickDecimal(cells: LongCells, precision: number, scale: number): JsonField['quick'] {
+  return (scanner, row) => {
+    const { bytes, end } = scanner
+    let at = scanner.at
+    const negative = bytes[at] === 0x2d
+    if (negative) at++
+    const first = at
+    let value = 0
+    let point = -1
+    for (; at < end; at++) {
+      const c = bytes[at]!
+      if (c === 0x2e && point < 0 && at > first) point = at
+      else if (c >= 0x30 && c <= 0x39) value = value * 10 + (c - 0x30)
+      else break
+    }
+    const digits = at - first - (point < 0 ? 0 : 1)
+    const whole = point < 0 ? digits : point - first
+    const fraction = digits - whole
+    if (
+      digits === 0 ||
+      fraction > scale ||
+      (point >= 0 && fraction === 0) ||
+      whole + scale > Math.min(precision, 15)
+    ) {
+      return false
+    }
+    if ((bytes[first] === 0x30 && whole > 1) || !endsNumber(scanner, at)) return false
+    for (let i = fraction; i < scale; i++) value *= 10
+    cells.setNumber(row, negative ? 0 - value : value)
+    scanner.at = at
+    return true
+  }
+}
+
+function quickBoolean(cells: NumberCells): JsonField['quick'] {
+  return (scanner, row) => {
+    const c = scanner.bytes[scanner.at]
+    if (c !== 0x74 && c !== 0x66) return false
+    const from = scanner.at
+    if (!scanner.skipWord(c === 0x74 ? 'true' : 'false')) {
+      scanner.at = from
+      return false
+    }
+    cells.setNumber(row, c === 0x74 ? 1 : 0)
+    return true
+  }
+}
+
+function quickString(cells: BytesCells): JsonField['quick'] {
+  return (scanner, row) => {
+    const { bytes, end } = scanner
+    let at = scanner.at
+    if (bytes[at] !== 0x22) return false
+    const start = ++at
+    for (; at < end; at++) {
+      const c = bytes[at]!
+      if (c === 0x22) {
+        cells.setBytes(row, bytes, start, at)
+        scanner.at = at + 1
+        return true
+      }
+      if (c === 0x5c || c < 0x20) return false
+    }
+    return false
+  }
+}
+
+/** `"yyyy-MM-dd HH:mm:ss[.fraction]"`, with `Z` where `zoned`. The day of the last value is remembered. */
+function quickTimestamp(
+  cells: TimestampCells,
+  precision: number,
+  separator: ' ' | 'T',
+  zoned: boolean,
+): JsonField['quick'] {
+  const between = separator.charCodeAt(0)
+  const lastDay = new Uint8Array(10)
+  let lastDayMs = 0
+  return (scanner, row) => {
+    const { bytes, end } = scanner
+    const at = scanner.at + 1
+    if (bytes[scanner.at] !== 0x22 || at + 20 > end || bytes[at + 10] !== between) return false
+    for (let i = 0; i < 10; i++) {
+      if (bytes[at + i] === lastDay[i]) continue
+      const day = dayAt(bytes, at)
+      if (day === null) return false
+      lastDay.set(bytes.subarray(at, at + 10))
+      lastDayMs = day * 86_400_000
+      break
+    }
+    const hour = twoDigits(bytes, at + 11)
+    const minute = twoDigits(bytes, at + 14)
+    const second = twoDigits(bytes, at + 17)
+    if (bytes[at + 13] !== 0x3a || bytes[at + 16] !== 0x3a) return false
+    if (!(hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60)) return false
+    let next = at + 19
+    let fraction = 0
+    if (bytes[next] === 0x2e) {
+      const from = ++next
+      while (next < end && bytes[next]! >= 0x30 && bytes[next]! <= 0x39)
+        fraction = fraction * 10 + (bytes[next++]! - 0x30)
+      const digits = next - from
+      if (digits === 0 || digits > 9) return false
+      fraction *= 10 ** (9 - digits)
+    }
+    if (zoned && bytes[next++] !== 0x5a) return false
+    if (next >= end || bytes[next] !== 0x22) return false
+    const ms = lastDayMs + ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(fraction / 1_000_000)
+    setAtPrecision(cells, row, ms, fraction % 1_000_000, precision)
+    scanner.at = next + 1
+    return true
+  }
+}
+
+function setAtPrecision(
+  cells: TimestampCells,
+  row: number,
+  ms: number,
+  nanos: number,
+  precision: number,
+): void {
+  if (precision === 3 || (nanos === 0 && precision > 3)) cells.setTimestamp(row, ms, 0)
+  else cells.set(row, atPrecision(ms, nanos, precision))
+}
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const high = bytes[at]! - 0x30
+  const low = bytes[at + 1]! - 0x30
+  return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : -1
+}
+
+function dayAt(bytes: Uint8Array, at: number): number | null {
+  const century = twoDigits(bytes, at)
+  const years = twoDigits(bytes, at + 2)
+  const month = twoDigits(bytes, at + 5)
+  const day = twoDigits(bytes, at + 8)
+  if (century < 0 || years < 0 || bytes[at + 4] !== 0x2d || bytes[at + 7] !== 0x2d) return null
+  const year = century * 100 + years
+  return isDate(year, month, day) ? daysOf(year, month, day) : null
+}
