@@ -35,7 +35,8 @@ export const homeQuery = (workspace: string) =>
 export const draftsQuery = (workspace: string) =>
   queryOptions({
     queryKey: keys.drafts(workspace),
-    queryFn: async ({ signal }) => (await server.call(api.drafts.list, { params: { workspace }, signal })).drafts,
+    queryFn: async ({ signal }) =>
+      (await server.call(api.drafts.list, { params: { workspace }, signal })).drafts,
   })
 
 export const draftQuery = (workspace: string, draft: string) =>

@@ -1,4 +1,9 @@
-import type { DeploymentDetail, DeploymentSummary, EventView, MetricHistory } from '@millrace/contracts/api/jobs'
+import type {
+  DeploymentDetail,
+  DeploymentSummary,
+  EventView,
+  MetricHistory,
+} from '@millrace/contracts/api/jobs'
 import type { StreamMessage } from '@millrace/contracts/api/stream'
 import type { QueryClient } from '@tanstack/react-query'
 import { keys } from './queries.ts'
@@ -17,7 +22,10 @@ export function feedCache(cache: QueryClient, message: StreamMessage): void {
       const { workspace, deployment, metrics, checkpoints, savepoints } = message
       const { id } = deployment
       cache.setQueryData<DeploymentDetail>(keys.deployment(workspace, id), deployment)
-      cache.setQueryData<MetricHistory>(keys.metrics(workspace, id), (held) => held && joinHistory(held, metrics))
+      cache.setQueryData<MetricHistory>(
+        keys.metrics(workspace, id),
+        (held) => held && joinHistory(held, metrics),
+      )
       cache.setQueryData(keys.checkpoints(workspace, id), checkpoints)
       cache.setQueryData(keys.savepoints(workspace, id), savepoints)
       return

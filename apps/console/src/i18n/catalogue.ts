@@ -1,6 +1,7 @@
 import { admin } from './messages/admin.ts'
 import { auth } from './messages/auth.ts'
 import { develop } from './messages/develop.ts'
+import { event } from './messages/event.ts'
 import { frame } from './messages/frame.ts'
 import { home } from './messages/home.ts'
 import { job } from './messages/job.ts'
@@ -10,7 +11,7 @@ import { jobs } from './messages/jobs.ts'
 export type Pair = readonly [english: string, chinese: string]
 
 /** Every text of the console, by area. A text without its translation, or a key that is not here, does not compile. */
-export const catalogue = { frame, auth, home, develop, jobs, job, admin } as const satisfies Record<
+export const catalogue = { frame, auth, home, develop, jobs, job, event, admin } as const satisfies Record<
   string,
   Readonly<Record<string, Pair>>
 >

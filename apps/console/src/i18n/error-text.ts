@@ -1,5 +1,5 @@
-import type { ErrorFacts } from '@millrace/ui/error-panel'
 import { catalogue, type ErrorEntry, MillraceError, type WireError } from '@millrace/kernel'
+import type { ErrorFacts } from '@millrace/ui/error-panel'
 import type { Locale } from './locale.ts'
 import type { Translate } from './translate.ts'
 

@@ -11,7 +11,13 @@ interface Language {
 
 const Context = createContext<Language | null>(null)
 
-export function LanguageProvider({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+export function LanguageProvider({
+  locale,
+  children,
+}: {
+  readonly locale: Locale
+  readonly children: ReactNode
+}) {
   const value = useMemo(() => ({ locale, t: translator(locale) }), [locale])
   return <Context value={value}>{children}</Context>
 }

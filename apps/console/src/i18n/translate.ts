@@ -4,9 +4,7 @@ import type { Locale } from './locale.ts'
 
 export type MessageParams = Readonly<Record<string, string | number>>
 
-export interface Translate {
-  (key: MessageKey, params?: MessageParams): string
-}
+export type Translate = (key: MessageKey, params?: MessageParams) => string
 
 const formats = new Map<string, IntlMessageFormat>()
 

@@ -12,7 +12,9 @@ export const emptyAccount: Account = { name: '', email: '', password: '' }
 const SHORTEST_PASSWORD = 12
 
 export function isComplete(account: Account): boolean {
-  return account.name.trim() !== '' && account.email.includes('@') && account.password.length >= SHORTEST_PASSWORD
+  return (
+    account.name.trim() !== '' && account.email.includes('@') && account.password.length >= SHORTEST_PASSWORD
+  )
 }
 
 interface AccountFieldsProps {

@@ -1,7 +1,7 @@
 'use client'
 import { api } from '@millrace/contracts/api/routes'
-import { EmptyState } from '@millrace/ui/empty-state'
 import { Button } from '@millrace/ui/button'
+import { EmptyState } from '@millrace/ui/empty-state'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'

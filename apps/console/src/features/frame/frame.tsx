@@ -37,7 +37,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     )
   }
   if (session.data) return <NotFound />
-  if (session.error && !signedOut) return <ShownError error={session.error} onRetry={() => void session.refetch()} />
+  if (session.error && !signedOut)
+    return <ShownError error={session.error} onRetry={() => void session.refetch()} />
   return <Loading />
 }
 

@@ -3,9 +3,9 @@ import type { Me, Membership } from '@millrace/contracts/api/session'
 import type { Permission, Role } from '@millrace/contracts/permission'
 import { catalogue, type ErrorEntry } from '@millrace/kernel'
 import { createContext, type ReactNode, useContext } from 'react'
-import { useT } from '../../i18n/language.tsx'
 import type { MessageKey } from '../../i18n/catalogue.ts'
 import { toWireError } from '../../i18n/error-text.ts'
+import { useT } from '../../i18n/language.tsx'
 
 interface Session {
   readonly me: Me
@@ -14,7 +14,13 @@ interface Session {
 
 const Context = createContext<Session | null>(null)
 
-export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+export function SessionProvider({
+  session,
+  children,
+}: {
+  readonly session: Session
+  readonly children: ReactNode
+}) {
   return <Context value={session}>{children}</Context>
 }
 

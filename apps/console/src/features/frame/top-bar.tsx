@@ -45,7 +45,11 @@ function WorkspaceSwitcher() {
   }))
   return (
     <Menu entries={[{ heading: t('frame.switchWorkspace') }, ...entries]} width={260}>
-      <button type="button" className="btn bare ws" aria-label={`${t('frame.workspace')}: ${membership.workspaceName}`}>
+      <button
+        type="button"
+        className="btn bare ws"
+        aria-label={`${t('frame.workspace')}: ${membership.workspaceName}`}
+      >
         <span className="sub">{membership.organization}</span>
         <span className="dim">/</span>
         <span className="strong ws-name">{membership.workspaceName}</span>

@@ -15,10 +15,7 @@ export const auth = {
   create: ['Make the account', '创建账户'],
   signInTitle: ['Sign in', '登录'],
   signIn: ['Sign in', '登录'],
-  forgot: [
-    'Lost your password? An owner can invite you again.',
-    '忘记密码？所有者可以重新邀请您。',
-  ],
+  forgot: ['Lost your password? An owner can invite you again.', '忘记密码？所有者可以重新邀请您。'],
   inviteTitle: ['Join {workspace}', '加入 {workspace}'],
   inviteText: ['You are invited as {role}.', '您受邀成为{role}。'],
   inviteJoin: ['Join', '加入'],

@@ -1,0 +1,3 @@
+import { JobPage } from '../../../../../src/features/job/job-page.tsx'
+
+export default JobPage

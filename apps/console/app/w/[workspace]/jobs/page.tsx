@@ -1,0 +1,3 @@
+import { JobsPage } from '../../../../src/features/jobs/jobs-page.tsx'
+
+export default JobsPage

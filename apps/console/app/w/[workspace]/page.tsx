@@ -1,0 +1,3 @@
+import { HomePage } from '../../../src/features/home/home-page.tsx'
+
+export default HomePage

@@ -1,0 +1,33 @@
+'use client'
+import type { JobStateView } from '@millrace/contracts/api/jobs'
+import { OBSERVATION_FRESH_MS } from '@millrace/contracts/job-state'
+import { formatAge, useNow } from '@millrace/ui/relative-time'
+import { Status } from '@millrace/ui/status'
+import { useLanguage } from '../../i18n/language.tsx'
+import { looks, shownState } from './job-state.ts'
+
+/** The observed state. When its observation is old the age stands beside it. */
+export function StateShown({ state, always }: { readonly state: JobStateView; readonly always?: boolean }) {
+  const { t } = useLanguage()
+  const shown = shownState(state)
+  const look = looks[shown]
+  return (
+    <>
+      <Status tone={look.tone} icon={look.icon}>
+        {t(look.label)}
+      </Status>
+      <ObservationAge state={state} always={always ?? false} />
+    </>
+  )
+}
+
+function ObservationAge({ state, always }: { readonly state: JobStateView; readonly always: boolean }) {
+  const { locale } = useLanguage()
+  const now = useNow()
+  if (state.observedAt === null || now === 0) return null
+  const age = now - Date.parse(state.observedAt)
+  const moving = state.desired === 'RUNNING' || state.observed === 'STOPPING'
+  if (!always && (age < OBSERVATION_FRESH_MS || !moving)) return null
+  if (always && !moving && state.known) return null
+  return <span className="dim small nowrap observed-age">{formatAge(age, locale)}</span>
+}
