@@ -52,6 +52,18 @@ export interface CheckpointManifest {
   readonly operators: readonly OperatorStateRef[]
 }
 
+/** A file that is not as it was written, and how. */
+export interface Damage {
+  readonly file: string
+  readonly reason: string
+}
+export interface Claim {
+  readonly latest: CheckpointManifest | null
+  readonly nextId: number
+  /** Damage because of which newer checkpoints, never committed, were passed over. */
+  readonly skipped: readonly Damage[]
+}
+
 /**
  * The last word on what happened. One conditional record per checkpoint id: whoever creates record n owns it, and an
  * epoch that finds a record of a younger epoch in its way has been fenced and must stop.
@@ -60,9 +72,10 @@ export interface CheckpointStore {
   /**
    * Claims the deployment for `epoch`: writes a fence record into the next slot, so that an older epoch can never
    * publish again, and gives the newest intact checkpoint (or null). Throws CHECKPOINT_FENCED when a younger epoch
-   * is there, CHECKPOINT_CORRUPT when the newest record is damaged and sinks may have committed it.
+   * is there, CHECKPOINT_CORRUPT when the newest record is damaged and sinks may have committed it. With `startOver`
+   * what is there is not wanted, so it is neither read nor judged: `latest` is null.
    */
-  claim(epoch: number): Promise<{ readonly latest: CheckpointManifest | null; readonly nextId: number }>
+  claim(epoch: number, startOver?: boolean): Promise<Claim>
   /** Durable when it resolves. The same bytes are stored once. */
   writeBlob(bytes: Uint8Array): Promise<BlobRef>
   /** Verifies length and hash; throws CHECKPOINT_CORRUPT. */

@@ -1,5 +1,7 @@
 import { fail, invariant } from '@millrace/kernel'
-import type { BlobRef, CheckpointManifest, CheckpointStore } from './checkpoint-store.ts'
+import type { BlobRef, CheckpointManifest, CheckpointStore, Claim } from './checkpoint-store.ts'
+import { distinctBlobs } from './manifest-blobs.ts'
+import { sha256 } from './sha256.ts'
 
 type Slot =
   | { readonly kind: 'fence'; readonly epoch: number }
@@ -20,32 +22,27 @@ export class MemoryCheckpointStore implements CheckpointStore {
     this.#shared = shared
   }
 
-  async claim(
-    epoch: number,
-  ): Promise<{ readonly latest: CheckpointManifest | null; readonly nextId: number }> {
+  async claim(epoch: number): Promise<Claim> {
     const { slots } = this.#shared
     const owner = slots.at(-1)?.epoch ?? 0
     if (owner > epoch) fail('CHECKPOINT_FENCED', { epoch, owner })
     const newest = slots.findLast((slot) => slot.kind === 'checkpoint')
     slots.push({ kind: 'fence', epoch })
-    return {
-      latest: newest?.kind === 'checkpoint' ? JSON.parse(newest.text) : null,
-      nextId: slots.length + 1,
-    }
+    const latest = !startOver && newest?.kind === 'checkpoint' ? JSON.parse(newest.text) : null
+    return { latest, nextId: slots.length + 1, skipped: [] }
   }
 
   async writeBlob(bytes: Uint8Array): Promise<BlobRef> {
     const copy = new Uint8Array(bytes)
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', copy))
-    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-    this.#shared.blobs.set(sha256, copy)
-    return { sha256, bytes: copy.length }
+    const digest = await sha256(copy)
+    this.#shared.blobs.set(digest, copy)
+    return { sha256: digest, bytes: copy.length }
   }
 
-  async readBlob({ sha256, bytes }: BlobRef): Promise<Uint8Array> {
-    const blob = this.#shared.blobs.get(sha256)
+  async readBlob({ sha256: file, bytes }: BlobRef): Promise<Uint8Array> {
+    const blob = this.#shared.blobs.get(file)
     if (blob === undefined || blob.length !== bytes)
-      fail('CHECKPOINT_CORRUPT', { file: sha256, reason: 'it is missing' })
+      fail('CHECKPOINT_CORRUPT', { file, reason: 'it is missing' })
     return blob
   }
 
@@ -70,9 +67,11 @@ export class MemoryCheckpointStore implements CheckpointStore {
   async collect(retain: number): Promise<void> {
     const { slots, blobs } = this.#shared
     const kept = slots.filter((slot) => slot.kind === 'checkpoint').slice(-retain)
-    const needed = new Set<string>()
-    for (const slot of kept)
-      for (const [, sha256] of slot.text.matchAll(/"sha256":"([0-9a-f]{64})"/g)) needed.add(sha256!)
-    for (const sha256 of blobs.keys()) if (!needed.has(sha256)) blobs.delete(sha256)
+    const needed = new Set(
+      kept.flatMap(({ text }) => [
+        ...distinctBlobs((JSON.parse(text) as CheckpointManifest).operators).keys(),
+      ]),
+    )
+    for (const name of blobs.keys()) if (!needed.has(name)) blobs.delete(name)
   }
 }

@@ -67,11 +67,14 @@ export class InputGate {
   #control(element: Exclude<StreamElement, { kind: 'batch' }>, index: number): void {
     switch (element.kind) {
       case 'watermark':
-        return this.#advanced(this.#watermarks.advance(index, element.watermark))
+        this.#advanced(this.#watermarks.advance(index, element.watermark))
+        break
       case 'idle':
-        return this.#advanced(this.#watermarks.setIdle(index, element.idle))
+        this.#advanced(this.#watermarks.setIdle(index, element.idle))
+        break
       case 'barrier':
-        return this.#align(element.barrier, index)
+        this.#align(element.barrier, index)
+        break
       case 'end':
         this.#advanced(this.#watermarks.setEnded(index))
         if (++this.#ended === this.#channels.length) this.#events.push({ kind: 'end' })

@@ -206,15 +206,19 @@ export class JobRun implements RunningJob {
   #onReport(headUid: string, subtask: number, report: TaskReport): void {
     switch (report.type) {
       case 'snapshot':
-        return this.#checkpoints?.onSnapshot(subtask, report)
+        this.#checkpoints?.onSnapshot(subtask, report)
+        break
       case 'requestSplit':
-        return this.#sources.get(headUid)?.requestSplit(subtask)
+        this.#sources.get(headUid)?.requestSplit(subtask)
+        break
       case 'failed':
-        return this.#fail(report.error)
+        this.#fail(report.error)
+        break
       case 'drained':
         if (--this.#left.draining > 0) return
         this.#allDrained.resolve()
-        return this.#finishWhenDrained()
+        this.#finishWhenDrained()
+        break
       case 'closed':
         if (--this.#left.closing === 0) this.#allClosed.resolve()
     }

@@ -28,7 +28,9 @@ export async function restoreJob(graph: StreamGraph, options: JobOptions): Promi
     const { checkpointId } = manifest
     return { state, inOwnStore: false, checkpointId, nextId: checkpointId + 1 }
   }
-  const { latest, nextId } = await store.claim(epoch)
+  const { latest, nextId, skipped } = await store.claim(epoch, restore.kind !== 'latest')
+  for (const damage of skipped)
+    options.logger.warn(damage, 'a damaged checkpoint was passed over; it was never committed')
   switch (restore.kind) {
     case 'latest': {
       if (latest === null) return nothing(nextId)
@@ -41,8 +43,10 @@ export async function restoreJob(graph: StreamGraph, options: JobOptions): Promi
       return { state, inOwnStore: true, checkpointId: latest.checkpointId, nextId }
     }
     case 'empty':
-      if (latest !== null) await begin(store, nextId, emptyManifest(graph, options))
-      return nothing(latest === null ? nextId : nextId + 1)
+      // A store that has held nothing needs no record of starting over.
+      if (nextId === 2) return nothing(nextId)
+      await begin(store, nextId, emptyManifest(graph, options))
+      return nothing(nextId + 1)
     case 'manifest': {
       const { manifest } = restore
       const state = await RestoredState.load(manifest, restore.store, graph, restore.allowNonRestoredState)

@@ -1,10 +1,6 @@
 import { fail, invariant } from '@millrace/kernel'
-import type {
-  BlobRef,
-  CheckpointManifest,
-  CheckpointStore,
-  OperatorStateRef,
-} from '../checkpoint/checkpoint-store.ts'
+import type { CheckpointManifest, CheckpointStore, OperatorStateRef } from '../checkpoint/checkpoint-store.ts'
+import { blobsOf } from '../checkpoint/manifest-blobs.ts'
 import { keyGroupRange } from '../dataflow/key-group.ts'
 import type { StreamGraph } from '../dataflow/stream-graph.ts'
 import type { RestoredOperator } from './operator-state.ts'
@@ -87,14 +83,5 @@ export class RestoredState {
       fail('CHECKPOINT_CORRUPT', { file: blob.sha256, reason: 'a part reaches beyond its end' })
     }
     return bytes.slice(offset, offset + length)
-  }
-}
-
-/** Every blob that these operators refer to; a blob may come several times. */
-export function* blobsOf(operators: readonly OperatorStateRef[]): Iterable<BlobRef> {
-  for (const { keyed, lists, committables } of operators) {
-    for (const { groups } of keyed) for (const { blob } of groups) yield blob
-    for (const { items } of lists) for (const { blob } of items) yield blob
-    for (const { blob } of committables ?? []) yield blob
   }
 }

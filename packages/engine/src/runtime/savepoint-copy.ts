@@ -1,5 +1,5 @@
 import type { CheckpointManifest, CheckpointStore, OperatorStateRef } from '../checkpoint/checkpoint-store.ts'
-import { blobsOf } from './restored-state.ts'
+import { distinctBlobs } from '../checkpoint/manifest-blobs.ts'
 
 /**
  * Copies a checkpoint with all it refers to into a store of its own. Blobs keep their names, so the references stay.
@@ -22,10 +22,5 @@ export async function copyBlobs(
   from: CheckpointStore,
   to: CheckpointStore,
 ): Promise<void> {
-  const copied = new Set<string>()
-  for (const blob of blobsOf(operators)) {
-    if (copied.has(blob.sha256)) continue
-    copied.add(blob.sha256)
-    await to.writeBlob(await from.readBlob(blob))
-  }
+  for (const blob of distinctBlobs(operators).values()) await to.writeBlob(await from.readBlob(blob))
 }

@@ -64,7 +64,10 @@ export class SourceTaskLoop implements TaskLoop {
 
   #take(result: PollResult): void {
     const now = this.#runtime.clock.monotonic()
-    if (result.status === 'end') return this.#end()
+    if (result.status === 'end') {
+      this.#end()
+      return
+    }
     if (result.status === 'rows') {
       const { batch, splitId } = result.rows
       this.#chain.counters[0]!.recordsIn += batch.length

@@ -108,6 +108,19 @@ export const checkpointErrors = {
       advice: '请选择一个已完成的保存点。',
     },
   },
+  SAVEPOINT_NOT_EMPTY: {
+    domain: 'user',
+    retry: 'never',
+    http: 409,
+    en: {
+      message: 'The folder of the savepoint already holds another one.',
+      advice: 'Give each savepoint a folder of its own.',
+    },
+    zh: {
+      message: '该保存点目录中已有另一个保存点。',
+      advice: '请为每个保存点使用各自的目录。',
+    },
+  },
   STATE_NOT_RESTORED: {
     domain: 'user',
     retry: 'never',
