@@ -1,0 +1,110 @@
+import { civilOfDays, DAY_MS, daysOfCivil, floorDiv, floorMod, isCivilDate } from './calendar.ts'
+import type { PreciseTimestamp, RowValue } from './row-value.ts'
+
+/** Times as Flink's casts read and write them. */
+export type Timestamp = number | PreciseTimestamp
+
+export function timestampOf(ms: number, nanos: number): Timestamp {
+  return nanos === 0 ? ms : { ms, nanos }
+}
+export function millisOf(timestamp: RowValue): number {
+  return typeof timestamp === 'number' ? timestamp : (timestamp as PreciseTimestamp).ms
+}
+export function nanosOf(timestamp: RowValue): number {
+  return typeof timestamp === 'number' ? 0 : (timestamp as PreciseTimestamp).nanos
+}
+
+/** Cuts what lies below `precision` digits of a second (0 to 9). */
+export function truncateTimestamp(timestamp: Timestamp, precision: number): Timestamp {
+  const ms = millisOf(timestamp)
+  if (precision <= 3) {
+    const step = 10 ** (3 - precision)
+    return step === 1 ? ms : floorDiv(ms, step) * step
+  }
+  const step = 10 ** (9 - precision)
+  return timestampOf(ms, Math.floor(nanosOf(timestamp) / step) * step)
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
+export function formatDate(days: number): string {
+  const { year, month, day } = civilOfDays(days)
+  return `${formatYear(year)}-${two(month)}-${two(day)}`
+}
+
+function formatYear(year: number): string {
+  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0')
+}
+
+/** `HH:mm:ss`, then the fraction: at least `precision` digits, more only where they are not zero. */
+export function formatTime(msOfDay: number, precision: number, nanos = 0): string {
+  const seconds = Math.floor(msOfDay / 1000)
+  const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  const millis = msOfDay % 1000
+  if (precision === 0 && millis === 0 && nanos === 0) return clock
+  let fraction = String(millis * 1_000_000 + nanos).padStart(9, '0')
+  let end = 9
+  while (end > precision && fraction.charCodeAt(end - 1) === 48) end--
+  fraction = fraction.slice(0, end)
+  return fraction === '' ? clock : `${clock}.${fraction}`
+}
+
+/** `yyyy-MM-dd HH:mm:ss[.fff]` of a wall clock. */
+export function formatTimestamp(timestamp: Timestamp, precision: number): string {
+  const ms = millisOf(timestamp)
+  const days = floorDiv(ms, DAY_MS)
+  return `${formatDate(days)} ${formatTime(ms - days * DAY_MS, precision, nanosOf(timestamp))}`
+}
+
+const datePattern = /^\s*(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*$/
+const timePattern = /^\s*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?\s*$/
+const timestampPattern =
+  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?)?\s*$/
+
+/** Epoch days of `2024-01-31`, `2024-1-2`, `2024-5` or `2024`; null for anything else. */
+export function parseDate(text: string): number | null {
+  const match = datePattern.exec(text)
+  if (!match) return null
+  const year = Number(match[1])
+  const month = Number(match[2] ?? 1)
+  const day = Number(match[3] ?? 1)
+  return isCivilDate(year, month, day) ? daysOfCivil(year, month, day) : null
+}
+
+/** Milliseconds of the day. */
+export function parseTime(text: string): number | null {
+  const match = timePattern.exec(text)
+  if (!match) return null
+  return clockOf(match[1]!, match[2]!, match[3] ?? '0', match[4] ?? '')?.ms ?? null
+}
+
+/** A wall clock; a date alone is its midnight. `T` between date and time is not taken, as in Flink. */
+export function parseTimestamp(text: string): Timestamp | null {
+  const match = timestampPattern.exec(text)
+  if (!match) return null
+  const year = Number(match[1])
+  const month = Number(match[2])
+  const day = Number(match[3])
+  if (!isCivilDate(year, month, day)) return null
+  const clock = clockOf(match[4] ?? '0', match[5] ?? '0', match[6] ?? '0', match[7] ?? '')
+  return clock && timestampOf(daysOfCivil(year, month, day) * DAY_MS + clock.ms, clock.nanos)
+}
+
+function clockOf(hours: string, minutes: string, seconds: string, fraction: string): PreciseTimestamp | null {
+  const [h, m, s] = [Number(hours), Number(minutes), Number(seconds)]
+  if (h > 23 || m > 59 || s > 59) return null
+  const nanos = Number(fraction.padEnd(9, '0'))
+  return { ms: ((h * 60 + m) * 60 + s) * 1000 + Math.floor(nanos / 1_000_000), nanos: nanos % 1_000_000 }
+}
+
+/** `+1 02:03:04.005`. */
+export function formatDayInterval(ms: number): string {
+  const magnitude = Math.abs(ms)
+  return `${ms < 0 ? '-' : '+'}${floorDiv(magnitude, DAY_MS)} ${formatTime(floorMod(magnitude, DAY_MS), 3)}`
+}
+
+/** `+1-02`. */
+export function formatMonthInterval(months: number): string {
+  const magnitude = Math.abs(months)
+  return `${months < 0 ? '-' : '+'}${floorDiv(magnitude, 12)}-${two(magnitude % 12)}`
+}
