@@ -53,10 +53,7 @@ export interface CheckpointManifest {
 }
 
 /** A file that is not as it was written, and how. */
-export interface Damage {
-  readonly file: string
-  readonly reason: string
-}
+export type Damage = { readonly file: string; readonly reason: string }
 export interface Claim {
   readonly latest: CheckpointManifest | null
   readonly nextId: number

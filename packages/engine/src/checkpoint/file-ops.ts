@@ -45,7 +45,9 @@ export const nodeFileOps: FileOps = {
     }
   },
   async read(path) {
-    return absentAsNull(readFile(path))
+    const bytes = await absentAsNull(readFile(path))
+    // A plain array: `slice` of a Buffer would be a view, not a copy.
+    return bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
   },
   list: (path) => readdir(path),
   async stat(path) {

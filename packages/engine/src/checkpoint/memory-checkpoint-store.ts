@@ -22,7 +22,7 @@ export class MemoryCheckpointStore implements CheckpointStore {
     this.#shared = shared
   }
 
-  async claim(epoch: number): Promise<Claim> {
+  async claim(epoch: number, startOver = false): Promise<Claim> {
     const { slots } = this.#shared
     const owner = slots.at(-1)?.epoch ?? 0
     if (owner > epoch) fail('CHECKPOINT_FENCED', { epoch, owner })
