@@ -48,6 +48,15 @@ export class LeaseTable {
     })
   }
 
+  /** What a runner is written as holder of, live or not: what it takes up again when it comes back. */
+  heldBy(runnerId: string): Promise<HeldLease[]> {
+    return reachingDatabase(
+      () => this.#client.$queryRaw<HeldLease[]>`
+        SELECT deployment_id AS "deploymentId", workspace_id AS "workspaceId", epoch
+        FROM lease WHERE runner_id = ${runnerId} ORDER BY deployment_id`,
+    )
+  }
+
   /** Extends all that are still this runner's and returns those; what is missing is lost for good. */
   renew(runnerId: string, held: readonly Pick<HeldLease, 'deploymentId' | 'epoch'>[]): Promise<Set<string>> {
     return reachingDatabase(async () => {

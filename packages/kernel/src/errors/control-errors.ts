@@ -107,4 +107,18 @@ export const controlErrors = {
     },
     zh: { message: '没有这个请求。', advice: '请在部署的事件中查看其结果。' },
   },
+  QUEUE_UNREACHABLE: {
+    domain: 'external',
+    retry: 'backoff',
+    http: 503,
+    en: {
+      message: 'The queue does not answer.',
+      advice:
+        'Nothing is lost: what was asked for is kept in the database and carried on when the queue is back.',
+    },
+    zh: {
+      message: '队列没有响应。',
+      advice: '不会丢失任何内容：请求已保存在数据库中，队列恢复后会继续处理。',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>
