@@ -1,0 +1,73 @@
+import type { AggregateCall } from '../../plan/bound-expression.ts'
+import type { Batch } from '../../types/batch.ts'
+import { isValid } from '../../types/column.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
+import { type RowValue, readValue } from '../../types/row-value.ts'
+import type { Accumulator } from './accumulator.ts'
+import { createAccumulator } from './create-accumulator.ts'
+
+interface Argument {
+  readonly column: number
+  readonly type: LogicalType
+}
+
+/** One aggregate call bound to its input columns. */
+class BoundCall {
+  readonly accumulator: Accumulator
+  readonly #first: Argument | null
+  readonly #second: Argument | null
+  readonly #filter: number | null
+
+  constructor(call: AggregateCall, inputTypes: readonly LogicalType[], retracts: boolean) {
+    const argument = (index: number): Argument | null => {
+      const column = call.args[index]
+      return column === undefined ? null : { column, type: inputTypes[column]! }
+    }
+    this.accumulator = createAccumulator(call, inputTypes, retracts)
+    this.#first = argument(0)
+    this.#second = argument(1)
+    this.#filter = call.filter
+  }
+
+  apply(slot: number, batch: Batch, row: number, retraction: boolean): void {
+    if (this.#filter !== null && !isTrue(batch, this.#filter, row)) return
+    const value = this.#first === null ? null : cell(batch, this.#first, row)
+    if (retraction) this.accumulator.retract(slot, value)
+    else
+      this.accumulator.accumulate(
+        slot,
+        value,
+        this.#second === null ? undefined : cell(batch, this.#second, row),
+      )
+  }
+}
+
+/** All aggregate calls of an operator, over one set of slots. */
+export class AggregateCalls {
+  readonly #calls: readonly BoundCall[]
+
+  constructor(calls: readonly AggregateCall[], inputTypes: readonly LogicalType[], retracts: boolean) {
+    this.#calls = calls.map((call) => new BoundCall(call, inputTypes, retracts))
+  }
+
+  get accumulators(): readonly Accumulator[] {
+    return this.#calls.map(({ accumulator }) => accumulator)
+  }
+
+  apply(slot: number, batch: Batch, row: number, retraction: boolean): void {
+    for (const call of this.#calls) call.apply(slot, batch, row, retraction)
+  }
+
+  values(slot: number): RowValue[] {
+    return this.#calls.map(({ accumulator }) => accumulator.value(slot))
+  }
+}
+
+function cell(batch: Batch, { column, type }: Argument, row: number): RowValue {
+  return readValue(batch.columns[column]!, type, row)
+}
+
+function isTrue(batch: Batch, column: number, row: number): boolean {
+  const cells = batch.columns[column]!
+  return isValid(cells.validity, row) && cells.values[row] === 1
+}

@@ -1,0 +1,202 @@
+import { invariant } from '@millrace/kernel'
+import { keyGroupOf } from '../dataflow/key-group.ts'
+import { hashKeys } from '../dataflow/key-hash.ts'
+import type { Batch } from '../types/batch.ts'
+import type { Column } from '../types/column.ts'
+import { type LogicalType, typeToString } from '../types/logical-type.ts'
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { type CellStore, createCellStore, type SlotStore } from './cell-store.ts'
+import { ChunkedArray } from './chunked-array.ts'
+import { type ColumnWriter, createColumnWriter } from './column-writer.ts'
+import { KeyIndex } from './key-index.ts'
+import type { KeyedState, StateSchema } from './state-handle.ts'
+
+const ENCODING = 'key-table/1'
+
+export interface KeyTableOptions {
+  readonly keyTypes: readonly LogicalType[]
+  /** How many of the leading key columns decide the key group; the rest (a window) only tell entries apart. */
+  readonly hashedKeys: number
+  readonly maxParallelism: number
+  /** What is kept per key, in the order of the encoding, with a name of each one's type and version. */
+  readonly stores: readonly SlotStore[]
+  readonly storeTypes: readonly string[]
+}
+
+/**
+ * Keyed state: from key columns to a slot number, under which stores keep values. Slots are reused after removal. Keys
+ * compare as GROUP BY does. Every change must be told by `touch`, which marks the key group for the next checkpoint.
+ */
+export class KeyTable implements KeyedState {
+  readonly schema: StateSchema
+  readonly #options: KeyTableOptions
+  readonly #keys: readonly CellStore[]
+  readonly #indexes = new Map<number, KeyIndex>()
+  readonly #dirty = new Set<number>()
+  readonly #hashes = new ChunkedArray(Int32Array)
+  readonly #groups = new ChunkedArray(Int32Array)
+  readonly #free: number[] = []
+  #used = 0
+
+  constructor(options: KeyTableOptions) {
+    this.#options = options
+    this.#keys = options.keyTypes.map(createCellStore)
+    this.schema = {
+      encoding: ENCODING,
+      keyTypes: options.keyTypes.map(typeToString),
+      valueTypes: options.storeTypes,
+    }
+  }
+
+  get entries(): number {
+    return this.#used - this.#free.length
+  }
+
+  get memoryBytes(): number {
+    let bytes = this.#hashes.bytes + this.#groups.bytes
+    for (const store of this.#keys) bytes += store.bytes
+    for (const store of this.#options.stores) bytes += store.bytes
+    for (const index of this.#indexes.values()) bytes += index.bytes
+    return bytes
+  }
+
+  /** Hashes of the batch's rows by the columns that decide the key group. */
+  hash(batch: Batch, columns: readonly number[]): Int32Array {
+    return hashKeys(batch, columns)
+  }
+
+  /** The slot of the row's key, or -1. `keys` are the key columns, `hash` from `hash`. */
+  find(keys: readonly Column[], row: number, hash: number): number {
+    const group = keyGroupOf(hash, this.#options.maxParallelism)
+    return (
+      this.#indexes
+        .get(group)
+        ?.find(this.#fullHash(keys, row, hash), (slot) => this.#matches(slot, keys, row)) ?? -1
+    )
+  }
+
+  /** The slot of the row's key; a new one has its stores initialised. `onInsert` is told of a new slot. */
+  findOrInsert(
+    keys: readonly Column[],
+    row: number,
+    hash: number,
+    onInsert?: (slot: number) => void,
+  ): number {
+    const found = this.find(keys, row, hash)
+    if (found >= 0) return found
+    const slot = this.#allocate(hash, this.#fullHash(keys, row, hash))
+    for (let i = 0; i < keys.length; i++) this.#keys[i]!.copyIn(slot, keys[i]!, row)
+    this.touch(slot)
+    onInsert?.(slot)
+    return slot
+  }
+
+  remove(slot: number): void {
+    const group = this.#groups.get(slot)
+    this.touch(slot)
+    this.#indexes.get(group)!.remove(this.#hashes.get(slot), slot)
+    for (const store of this.#options.stores) store.init(slot)
+    this.#free.push(slot)
+  }
+
+  /** Marks the key group of the slot as changed. */
+  touch(slot: number): void {
+    this.#dirty.add(this.#groups.get(slot))
+  }
+
+  emitKey(slot: number, key: number, writer: ColumnWriter, row: number): void {
+    this.#keys[key]!.emit(slot, writer, row)
+  }
+
+  key(slot: number, key: number) {
+    return this.#keys[key]!.get(slot)
+  }
+
+  *slots(): Generator<number> {
+    for (const index of this.#indexes.values()) yield* index.slots()
+  }
+
+  *snapshot(full: boolean): Generator<{ readonly keyGroup: number; readonly bytes: Uint8Array }> {
+    const groups = full ? new Set([...this.#dirty, ...this.#indexes.keys()]) : new Set(this.#dirty)
+    this.#dirty.clear()
+    const writer = new ByteWriter()
+    for (const keyGroup of groups) {
+      const index = this.#indexes.get(keyGroup)
+      if (index !== undefined && index.count > 0) {
+        writer.varint(index.count)
+        for (const slot of index.slots()) {
+          for (const store of this.#keys) store.write(slot, writer)
+          for (const store of this.#options.stores) store.write(slot, writer)
+        }
+      }
+      yield { keyGroup, bytes: writer.take() }
+    }
+  }
+
+  restore(keyGroup: number, bytes: Uint8Array, written: StateSchema): void {
+    invariant(written.encoding === ENCODING, `state is written as ${ENCODING}`)
+    if (bytes.length === 0) return
+    const reader = new ByteReader(bytes)
+    for (let left = reader.varint(); left > 0; left--) {
+      const slot = this.#take()
+      for (const store of this.#keys) store.read(slot, reader)
+      for (const store of this.#options.stores) store.read(slot, reader)
+      const columns = this.#keyColumns(slot)
+      const batch: Batch = { length: 1, columns, kinds: null }
+      const hash = hashKeys(batch, columns.map((_, index) => index).slice(0, this.#options.hashedKeys))[0]!
+      this.#link(slot, keyGroup, this.#fullHash(columns, 0, hash))
+    }
+    this.#dirty.add(keyGroup)
+  }
+
+  #keyColumns(slot: number): Column[] {
+    return this.#options.keyTypes.map((type, index) => {
+      const writer = createColumnWriter(type, 1)
+      this.#keys[index]!.emit(slot, writer, 0)
+      return writer.finish(1)
+    })
+  }
+
+  #matches(slot: number, keys: readonly Column[], row: number): boolean {
+    for (let i = 0; i < keys.length; i++) if (!this.#keys[i]!.equals(slot, keys[i]!, row)) return false
+    return true
+  }
+
+  /** The hash that places an entry within its key group: the group's hash with the other key columns mixed in. */
+  #fullHash(keys: readonly Column[], row: number, hash: number): number {
+    let full = hash
+    for (let i = this.#options.hashedKeys; i < keys.length; i++) {
+      const column = keys[i]!
+      const value = Number(column.values[row])
+      full = (Math.imul(full ^ (value % 4294967296), 0x85ebca6b) + Math.floor(value / 4294967296)) | 0
+    }
+    return full
+  }
+
+  #allocate(hash: number, fullHash: number): number {
+    const slot = this.#take()
+    this.#link(slot, keyGroupOf(hash, this.#options.maxParallelism), fullHash)
+    return slot
+  }
+
+  #take(): number {
+    const slot = this.#free.pop() ?? this.#used++
+    this.#hashes.ensure(slot)
+    this.#groups.ensure(slot)
+    for (const store of this.#keys) store.init(slot)
+    for (const store of this.#options.stores) store.init(slot)
+    return slot
+  }
+
+  #link(slot: number, group: number, fullHash: number): void {
+    this.#hashes.set(slot, fullHash)
+    this.#groups.set(slot, group)
+    let index = this.#indexes.get(group)
+    if (index === undefined) {
+      index = new KeyIndex()
+      this.#indexes.set(group, index)
+    }
+    index.add(fullHash, slot)
+  }
+}
