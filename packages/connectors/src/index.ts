@@ -1,9 +1,15 @@
 import type { ConnectorFactory, ConnectorRegistry } from '@millrace/engine/connect'
 import { blackholeConnector } from './blackhole/blackhole-connector.ts'
 import { datagenConnector } from './datagen/datagen-connector.ts'
+import { filesystemConnector } from './filesystem/filesystem-connector.ts'
 import { printConnector } from './print/print-connector.ts'
 
-const factories: readonly ConnectorFactory[] = [datagenConnector, printConnector, blackholeConnector]
+const factories: readonly ConnectorFactory[] = [
+  datagenConnector,
+  printConnector,
+  blackholeConnector,
+  filesystemConnector,
+]
 
 /** Every connector Millrace has, by identifier. */
 export const connectors: ConnectorRegistry = new Map(

@@ -26,7 +26,7 @@ export class RecordProblemError extends Error {
 export interface RecordDecoder {
   /** Rows decoded and not yet taken. */
   readonly rows: number
-  /** Bad records skipped, or kept with a NULL, since the last `finish`. */
+  /** Bad records skipped, or kept with a NULL, by the last `decode`. */
   readonly badRecords: number
   /** Line ends passed by the last `decode`. */
   readonly lines: number

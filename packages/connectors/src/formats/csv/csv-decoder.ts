@@ -68,6 +68,7 @@ export class CsvDecoder implements RecordDecoder {
 
   decode(bytes: Uint8Array, start: number, end: number, final: boolean): number {
     this.lines = 0
+    this.badRecords = 0
     const scanner = this.#scanner
     let at = start
     while (at < end && this.rows < this.#capacity) {
@@ -84,7 +85,6 @@ export class CsvDecoder implements RecordDecoder {
   finish(): Column[] {
     const columns = this.#fields.map((field) => field.cells.finish(this.rows))
     this.rows = 0
-    this.badRecords = 0
     return columns
   }
 

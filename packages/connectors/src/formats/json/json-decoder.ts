@@ -48,6 +48,7 @@ export class JsonDecoder implements RecordDecoder {
 
   decode(bytes: Uint8Array, start: number, end: number, final: boolean): number {
     this.lines = 0
+    this.badRecords = 0
     let at = start
     while (at < end && this.rows < this.#capacity) {
       let lineEnd = bytes.indexOf(NEWLINE, at)
@@ -67,7 +68,6 @@ export class JsonDecoder implements RecordDecoder {
     const columns = this.#fields.map((field) => field.cells.finish(this.rows))
     for (const field of this.#fields) field.lastRow = -1
     this.rows = 0
-    this.badRecords = 0
     return columns
   }
 

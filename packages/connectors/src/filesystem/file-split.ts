@@ -1,0 +1,29 @@
+import type { SourceSplit } from '@millrace/engine/connect'
+import type { FoundFile } from './list-files.ts'
+
+/** One file and how far it has been read. Who it is: its inode and birth; its name may change (rotation). */
+export interface FileSplit extends SourceSplit {
+  readonly file: string
+  readonly inode: number
+  readonly birth: number
+  readonly offset: number
+  readonly line: number
+  /** Bytes the file was known to have. */
+  readonly size: number
+  readonly prefixLength: number
+  readonly prefixHash: string
+}
+
+export function freshSplit(serial: number, { relative, inode, birth, size }: FoundFile): FileSplit {
+  return {
+    id: `file-${serial}`,
+    file: relative,
+    inode,
+    birth,
+    offset: 0,
+    line: 0,
+    size,
+    prefixLength: 0,
+    prefixHash: '',
+  }
+}

@@ -1,0 +1,8 @@
+import type { ConnectorFactory } from '@millrace/engine/connect'
+import { filesystemDeclaration } from './filesystem-declaration.ts'
+import { createFilesystemSource } from './filesystem-source.ts'
+
+export const filesystemConnector: ConnectorFactory = {
+  ...filesystemDeclaration,
+  createSource: createFilesystemSource,
+}
