@@ -121,7 +121,10 @@ export const checkpoint = z.object({
 export type CheckpointView = z.infer<typeof checkpoint>
 
 export const savepoint = z.object({
+  /** Of the request until it is complete, then of the savepoint. */
   id,
+  /** What the request for it was answered with. */
+  requestId: id.nullable(),
   deploymentId: id,
   deploymentName: z.string(),
   status: z.enum(['pending', 'completed', 'failed']),

@@ -4,11 +4,9 @@ import { debugMessage, debugRequest } from '../runner-api.ts'
 import { sourceSpan, wireError } from '../wire-error.ts'
 import { sqlText, workspaceParams } from './fields.ts'
 
-export const diagnostic = z.object({
-  severity: z.enum(['error', 'warning']),
-  span: sourceSpan.nullable(),
-  error: wireError,
-})
+export const diagnostic = wireError
+  .pick({ code: true, params: true, message: true, advice: true })
+  .extend({ severity: z.enum(['error', 'warning', 'info']), span: sourceSpan })
 export type SqlDiagnostic = z.infer<typeof diagnostic>
 
 /** One line of a debug session's answer. */

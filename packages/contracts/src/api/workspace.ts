@@ -44,7 +44,7 @@ export const apiToken = z.object({
   prefix: z.string(),
   owner: author,
   createdAt: time,
-  expiresAt: time,
+  expiresAt: time.nullable(),
   lastUsedAt: time.nullable(),
 })
 export type ApiToken = z.infer<typeof apiToken>
@@ -96,7 +96,7 @@ export const workspaceRoutes = {
     params: workspaceParams,
     body: z.strictObject({ name: displayName }),
     response: workspace,
-    tokenScope: 'write',
+    tokenScope: null,
     summary: "Changes a workspace's name.",
   }),
   members: defineRoute({

@@ -1,0 +1,87 @@
+import type { EventView } from '@millrace/contracts/api/jobs'
+import { wireError } from '@millrace/contracts/wire-error'
+import type { Event, WorkspaceTransaction } from '@millrace/db'
+import { type NameBook, readNames } from '../people/name-book.ts'
+import { inWorkspace, type UseCase } from '../use-case.ts'
+
+export interface EventFilter {
+  readonly limit: number
+  readonly before?: string | undefined
+  readonly deployment?: string | undefined
+  readonly severity?: 'info' | 'warning' | 'error' | undefined
+}
+
+const STEP = 500
+
+/** Newest first. */
+export function listEvents(
+  use: UseCase,
+  filter: EventFilter,
+): Promise<{ events: EventView[]; next: string | null }> {
+  return inWorkspace(use, async (tx) => {
+    const view = await eventViews(tx)
+    const events: EventView[] = []
+    for (let beforeId = filter.before; ; ) {
+      const rows = await tx.events.list({
+        limit: STEP,
+        ...(filter.deployment !== undefined && { deploymentId: filter.deployment }),
+        ...(beforeId !== undefined && { beforeId }),
+      })
+      for (const row of rows) {
+        if (events.length === filter.limit) return { events, next: events.at(-1)!.id }
+        if (filter.severity === undefined || row.severity === filter.severity) events.push(view(row))
+      }
+      if (rows.length < STEP) return { events, next: null }
+      beforeId = rows.at(-1)!.id
+    }
+  })
+}
+
+/** Events younger than `after`, oldest first; with null, none but the newest ones' position. */
+export function eventsSince(use: UseCase, after: string, limit: number): Promise<EventView[]> {
+  return inWorkspace(use, async (tx) => {
+    const rows = await tx.events.list({ limit })
+    const view = await eventViews(tx)
+    return rows
+      .filter(({ id }) => id > after)
+      .map(view)
+      .reverse()
+  })
+}
+
+export async function eventViews(tx: WorkspaceTransaction): Promise<(event: Event) => EventView> {
+  const names = await readNames(tx)
+  const deployments = new Map((await tx.deployments.list()).map(({ id, name }) => [id, name]))
+  return (event) => eventView(event, names, deployments)
+}
+
+function eventView(event: Event, names: NameBook, deployments: ReadonlyMap<string, string>): EventView {
+  const after = asRecord(event.after)
+  const error = wireError.safeParse(after.error ?? after.failure)
+  return {
+    id: event.id,
+    at: event.at.toISOString(),
+    kind: event.kind,
+    severity: event.severity as EventView['severity'],
+    deploymentId: event.deploymentId,
+    deploymentName: event.deploymentId === null ? null : (deployments.get(event.deploymentId) ?? null),
+    jobId: event.jobId,
+    actor: event.actorKind === 'person' || event.actorKind === 'token' ? names.author(event.actorId) : null,
+    params: { ...plain(after), ...(event.reason !== null && { reason: event.reason }) },
+    error: error.success ? error.data : null,
+  }
+}
+
+function asRecord(json: unknown): Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? (json as Record<string, unknown>)
+    : {}
+}
+
+function plain(record: Record<string, unknown>): Record<string, string | number> {
+  const entries = Object.entries(record).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  )
+  return Object.fromEntries(entries)
+}
