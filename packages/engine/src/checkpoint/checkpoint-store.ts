@@ -28,8 +28,12 @@ export interface OperatorStateRef {
   readonly maxParallelism: number
   readonly keyed: readonly KeyedStateRef[]
   readonly lists: readonly ListStateRef[]
-  /** Enumerator's snapshot, readers' splits. */
-  readonly source?: { readonly enumerator: Json; readonly splits: readonly Json[] }
+  /** Enumerator's snapshot, readers' splits, and the watermark that had been sent: event time does not go back. */
+  readonly source?: {
+    readonly enumerator: Json
+    readonly splits: readonly Json[]
+    readonly watermark: number | null
+  }
   /** What the committer must make visible, in order. */
   readonly committables?: readonly {
     readonly blob: BlobRef

@@ -73,7 +73,11 @@ export class JobRun implements RunningJob {
         options.clock,
         () => this.#periodicCheckpoint(),
       )
-      await Promise.all([...this.#sources.values()].map((source) => source.start()))
+      // A job that fails meanwhile need not wait for a source that hangs.
+      await Promise.race([
+        Promise.all([...this.#sources.values()].map((source) => source.start())),
+        this.done,
+      ])
     } catch (error) {
       await this.#end(MillraceError.from(error))
       throw MillraceError.from(error)
@@ -160,6 +164,7 @@ export class JobRun implements RunningJob {
       listener,
       identity: { deploymentId, epoch, logger, signal: this.#abort.signal },
       restored: (uid, subtask) => state?.operator(uid, subtask) ?? null,
+      restoredWatermark: (uid) => state?.source(uid)?.watermark ?? null,
       allowUnclaimedState: restore.kind === 'manifest' && restore.allowNonRestoredState,
       environment: ({ head }, subtask) => ({
         clock,

@@ -1,5 +1,5 @@
 import type { PollResult, SourceReader } from '../connect/source.ts'
-import { MAX_WATERMARK } from '../dataflow/operator.ts'
+import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { SourceNode } from '../dataflow/stream-graph.ts'
 import type { ChainInstance } from './chain-instance.ts'
 import { SplitWatermarks } from './split-watermarks.ts'
@@ -31,18 +31,22 @@ export class SourceTaskLoop implements TaskLoop {
     runtime: TaskRuntime,
     chain: ChainInstance,
     environment: TaskEnvironment,
+    restoredWatermark: number | null,
   ) {
     this.#node = node
     this.#reader = reader
     this.#runtime = runtime
     this.#chain = chain
     this.#environment = environment
-    this.#watermarks = node.watermark === null ? null : new SplitWatermarks(node.watermark)
+    const { watermark } = node
+    this.#watermarks = watermark && new SplitWatermarks(watermark, restoredWatermark ?? MIN_WATERMARK)
   }
 
   async run(): Promise<never> {
     const runtime = this.#runtime
     this.#armTick()
+    const restored = this.#watermarks?.emitted ?? MIN_WATERMARK
+    if (restored > MIN_WATERMARK) this.#chain.head.watermark(restored)
     for (;;) {
       runtime.throwIfCancelled()
       await this.#obey()
@@ -72,6 +76,7 @@ export class SourceTaskLoop implements TaskLoop {
       const { batch, splitId } = result.rows
       this.#chain.counters[0]!.recordsIn += batch.length
       this.#watermarks?.observe(splitId, batch, now)
+      this.#wakeUp()
       this.#chain.head.batch(batch)
       this.#environment.memory.update(this.#chain.stateBytes)
     } else this.#waitFor(result.ready)
@@ -96,7 +101,7 @@ export class SourceTaskLoop implements TaskLoop {
     this.#tick?.()
     this.#tickDue = false
     const { head } = this.#chain
-    if (this.#idle) head.idle(false)
+    this.#wakeUp()
     head.watermark(MAX_WATERMARK)
     head.finish()
     this.#ending = true
@@ -123,6 +128,7 @@ export class SourceTaskLoop implements TaskLoop {
       case 'splits': {
         const now = this.#runtime.clock.monotonic()
         for (const split of command.splits) this.#watermarks?.add(split.id, now)
+        this.#wakeUp()
         this.#reader.addSplits(command.splits)
         return this.#pollAgain()
       }
@@ -152,7 +158,10 @@ export class SourceTaskLoop implements TaskLoop {
     const splits = this.#reader.snapshot(barrier.checkpointId)
     this.#watermarks?.retain(new Set(splits.map((split) => split.id)))
     const operators = await this.#chain.snapshot(barrier, (promise) => this.#runtime.io(promise))
-    const source = { uid: this.#node.uid, keyed: [], lists: [], splits }
+    const emitted = this.#watermarks?.emitted ?? MIN_WATERMARK
+    const watermark = this.#phase === 'ended' ? MAX_WATERMARK : emitted
+    const position = { splits, watermark, idle: this.#idle }
+    const source = { uid: this.#node.uid, keyed: [], lists: [], source: position }
     const own = operators.find((snapshot) => snapshot.uid === source.uid)
     const others = operators.filter((snapshot) => snapshot !== own)
     this.#environment.report({
@@ -161,6 +170,13 @@ export class SourceTaskLoop implements TaskLoop {
       alignmentMs: 0,
       operators: [{ ...source, ...own }, ...others],
     })
+  }
+
+  /** Rows are here or on their way: from now on they count. */
+  #wakeUp(): void {
+    if (!this.#idle) return
+    this.#idle = false
+    this.#chain.head.idle(false)
   }
 
   #pollAgain(): void {
@@ -182,7 +198,7 @@ export class SourceTaskLoop implements TaskLoop {
     this.#tickDue = false
     if (this.#watermarks === null || this.#phase === 'ended') return
     const { watermark, idle } = this.#watermarks.next(this.#runtime.clock.monotonic())
-    if (this.#idle && !idle) this.#chain.head.idle(false)
+    if (!idle) this.#wakeUp()
     if (watermark !== null) this.#chain.head.watermark(watermark)
     if (!this.#idle && idle) this.#chain.head.idle(true)
     this.#idle = idle

@@ -2,6 +2,9 @@ import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { WatermarkSpec } from '../dataflow/stream-graph.ts'
 import type { Batch } from '../types/batch.ts'
 
+/** How long a reader without splits is waited for when the table has no idle timeout. */
+const NO_SPLIT_IDLE_MS = 5000
+
 interface SplitState {
   watermark: number
   /** Monotonic time of the last rows, for idleness. */
@@ -10,18 +13,30 @@ interface SplitState {
 
 /**
  * The watermark of one reader: the maximum seen per split, and over the splits the minimum of those that are not
- * idle. A split holds the watermark back from when it is assigned until it has ended. A reader without splits is idle.
+ * idle. A split holds the watermark back from when it is assigned until it has ended. A reader that has been without
+ * splits for a while is idle (more readers than files must not stop event time), but not at once: a new split may be
+ * on its way.
  */
 export class SplitWatermarks {
   readonly #spec: WatermarkSpec
   readonly #splits = new Map<string, SplitState>()
-  #emitted = MIN_WATERMARK
+  /** The highest that ended splits had reached. */
+  #ended = MIN_WATERMARK
+  #emitted: number
+  #emptySince: number | null = null
 
-  constructor(spec: WatermarkSpec) {
+  /** `restored`: sent before by all readers, so that this one does not fall behind it. */
+  constructor(spec: WatermarkSpec, restored = MIN_WATERMARK) {
     this.#spec = spec
+    this.#emitted = restored
+  }
+
+  get emitted(): number {
+    return this.#emitted
   }
 
   add(splitId: string, now: number): void {
+    this.#emptySince = null
     if (!this.#splits.has(splitId)) this.#splits.set(splitId, { watermark: MIN_WATERMARK, activeAt: now })
   }
 
@@ -44,8 +59,6 @@ export class SplitWatermarks {
     // What the last split had reached stays reachable: nobody is left to hold it back.
     if (this.#splits.size === 0) this.#ended = Math.max(this.#ended, split.watermark)
   }
-
-  #ended = MIN_WATERMARK
 
   /** Splits the reader still has; others no longer hold anything back. */
   retain(splitIds: ReadonlySet<string>): void {
@@ -72,6 +85,16 @@ export class SplitWatermarks {
     const candidate = active > 0 ? lowest : highest
     const grown = candidate > this.#emitted
     if (grown) this.#emitted = candidate
-    return { watermark: grown ? candidate : null, idle: active === 0 }
+    return { watermark: grown ? candidate : null, idle: active === 0 && this.#isIdle(now) }
+  }
+
+  /** No active split: idle at once if there are splits, after a while if there are none. */
+  #isIdle(now: number): boolean {
+    if (this.#splits.size > 0) {
+      this.#emptySince = null
+      return true
+    }
+    this.#emptySince ??= now
+    return now - this.#emptySince >= (this.#spec.idleTimeoutMs || NO_SPLIT_IDLE_MS)
   }
 }

@@ -1,8 +1,9 @@
 import type { BlobRef, CheckpointManifest, OperatorStateRef } from '../checkpoint/checkpoint-store.ts'
 import type { Json } from '../connect/json.ts'
+import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { StreamGraph } from '../dataflow/stream-graph.ts'
 import type { StateSchema } from '../state/state-handle.ts'
-import type { OperatorSnapshot } from './task-port.ts'
+import type { OperatorSnapshot, SourceSnapshot } from './task-port.ts'
 
 /** A stretch of a blob. */
 export interface Slice {
@@ -27,7 +28,7 @@ export interface OperatorIndex {
   readonly keyed: Map<string, KeyedIndex>
   /** Items by subtask. */
   readonly lists: Map<string, Map<number, readonly Part[]>>
-  readonly splits: Map<number, readonly Json[]>
+  readonly readers: Map<number, SourceSnapshot>
   /** Not yet committed, oldest first: those of a failed checkpoint wait here for the next. */
   committables: PendingCommittable[]
 }
@@ -51,7 +52,7 @@ export class StateIndex {
   constructor(graph: StreamGraph) {
     for (const { uid, name } of graph.nodes) {
       const { maxParallelism } = graph
-      const empty = { keyed: new Map(), lists: new Map(), splits: new Map(), committables: [] }
+      const empty = { keyed: new Map(), lists: new Map(), readers: new Map(), committables: [] }
       this.operators.set(uid, { uid, name, maxParallelism, ...empty })
     }
   }
@@ -87,7 +88,7 @@ export class StateIndex {
       const list = operator.lists.get(name) ?? new Map<number, readonly Part[]>()
       operator.lists.set(name, list.set(subtask, items.map(inMemory)))
     }
-    if (snapshot.splits !== undefined) operator.splits.set(subtask, snapshot.splits)
+    if (snapshot.source !== undefined) operator.readers.set(subtask, snapshot.source)
     for (const bytes of snapshot.committables ?? [])
       operator.committables.push({ bytes, part: inMemory(bytes) })
   }
@@ -121,7 +122,15 @@ export class StateIndex {
   toManifest(enumerators: ReadonlyMap<string, Json>): OperatorStateRef[] {
     const slices = (parts: Iterable<Part>) => [...parts].map(({ slice }) => slice!)
     const result: OperatorStateRef[] = []
-    for (const { uid, name, maxParallelism, keyed, lists, splits, committables } of this.operators.values()) {
+    for (const {
+      uid,
+      name,
+      maxParallelism,
+      keyed,
+      lists,
+      readers,
+      committables,
+    } of this.operators.values()) {
       const enumerator = enumerators.get(uid)
       const reference: OperatorStateRef = {
         uid,
@@ -136,13 +145,24 @@ export class StateIndex {
           name: state,
           items: slices([...bySubtask.values()].flat()),
         })),
-        ...(enumerator !== undefined && { source: { enumerator, splits: [...splits.values()].flat() } }),
+        ...(enumerator !== undefined && { source: sourceRef(enumerator, [...readers.values()]) }),
         ...(committables.length > 0 && { committables: slices(committables.map(({ part }) => part)) }),
       }
       if (holdsState(reference)) result.push(reference)
     }
     return result
   }
+}
+
+/** The lowest watermark of the active readers, or of all when all are idle; null before the first and after the last. */
+function sourceRef(
+  enumerator: Json,
+  readers: readonly SourceSnapshot[],
+): NonNullable<OperatorStateRef['source']> {
+  const active = readers.some(({ idle }) => !idle) ? readers.filter(({ idle }) => !idle) : readers
+  const lowest = Math.min(...active.map(({ watermark }) => watermark))
+  const watermark = lowest > MIN_WATERMARK && lowest < MAX_WATERMARK ? lowest : null
+  return { enumerator, splits: readers.flatMap(({ splits }) => splits), watermark }
 }
 
 export function holdsState({ keyed, lists, source, committables }: OperatorStateRef): boolean {

@@ -24,12 +24,18 @@ export interface ListSnapshot {
   readonly name: string
   readonly items: readonly Uint8Array[]
 }
+export interface SourceSnapshot {
+  readonly splits: readonly SourceSplit[]
+  readonly watermark: number
+  /** Idle readers do not hold the watermark back. */
+  readonly idle: boolean
+}
 /** State of one operator on one subtask at a barrier. */
 export interface OperatorSnapshot {
   readonly uid: string
   readonly keyed: readonly KeyedSnapshot[]
   readonly lists: readonly ListSnapshot[]
-  readonly splits?: readonly SourceSplit[]
+  readonly source?: SourceSnapshot
   readonly committables?: readonly Uint8Array[]
 }
 

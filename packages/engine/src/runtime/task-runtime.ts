@@ -7,6 +7,9 @@ import type { TaskCommand } from './task-port.ts'
 import type { Timers } from './timers.ts'
 import type { Turns } from './turns.ts'
 
+/** How long a connector may go on with a call after its job was cancelled. */
+const ABANDON_MS = 5000
+
 /** Leaves a task's loop from wherever it waits. Never seen outside. */
 export class TaskCancelled extends Error {}
 
@@ -18,11 +21,14 @@ export class TaskRuntime {
   readonly commands: TaskCommand[] = []
   readonly clock: Clock
   readonly #turns: Turns
+  readonly #platform: Timers
   #cancelled = false
+  #outstanding: Promise<unknown> | null = null
 
   constructor(clock: Clock, timers: Timers, turns: Turns) {
     this.clock = clock
     this.#turns = turns
+    this.#platform = timers
     this.time = new TaskTime(() => clock.monotonic())
     this.timers = new ProcessingTimers(clock, timers, this.wake.raise)
   }
@@ -39,6 +45,7 @@ export class TaskRuntime {
 
   /** Waits for something outside the task, but no longer than until it is cancelled. */
   async io<T>(promise: Promise<T>): Promise<T> {
+    this.#outstanding = promise
     let outcome: { readonly value: T } | { readonly error: unknown } | undefined
     promise.then(
       (value) => {
@@ -54,8 +61,22 @@ export class TaskRuntime {
       await this.wake.wait()
       this.throwIfCancelled()
     }
+    this.#outstanding = null
     if ('error' in outcome) throw outcome.error
     return outcome.value
+  }
+
+  /** After a cancel: what was waited for gets the time to notice the signal, so that nothing runs on behind the end. */
+  async abandon(): Promise<void> {
+    if (this.#outstanding === null) return
+    const settled = this.#outstanding.then(
+      () => {},
+      () => {},
+    )
+    const waited = Promise.withResolvers<void>()
+    const stop = this.#platform.after(ABANDON_MS, waited.resolve)
+    await Promise.race([settled, waited.promise])
+    stop()
   }
 
   /** Nothing to do until something wakes the task. */

@@ -72,6 +72,7 @@ export class LocalTask implements TaskHandle {
       if (!(error instanceof TaskCancelled)) report({ type: 'failed', error })
     }
     this.#runtime.timers.close()
+    await this.#runtime.abandon()
     const errors = [...(await this.#chain.close())]
     try {
       await this.#loop.close()

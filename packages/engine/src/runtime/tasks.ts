@@ -21,6 +21,7 @@ export interface TasksDeployment {
   readonly listener: JobListener
   readonly identity: Omit<CommitterContext, 'sinkId'>
   readonly restored: (uid: string, subtask: number) => RestoredOperator | null
+  readonly restoredWatermark: (uid: string) => number | null
   readonly allowUnclaimedState: boolean
   /** The environment of one task; `report` knows whose reports they are. */
   readonly environment: (chain: Chain, subtask: number) => TaskEnvironment
@@ -69,7 +70,8 @@ function createTask(
   const { node } = chain.head
   if (node.kind === 'source') {
     const reader = createReader(deployment, node, subtask, instance.counters[0]!, environment)
-    const loop = new SourceTaskLoop(node, reader, runtime, instance, environment)
+    const watermark = deployment.restoredWatermark(node.uid)
+    const loop = new SourceTaskLoop(node, reader, runtime, instance, environment, watermark)
     return new LocalTask({ subtask, isSource: true }, runtime, instance, loop, environment)
   }
   const inputs = chain.inputs.flatMap((edge) =>
