@@ -8,6 +8,7 @@ export interface Membership {
   readonly workspaceId: string
   readonly slug: string
   readonly name: string
+  readonly organization: string
   readonly role: Role
 }
 
@@ -60,7 +61,7 @@ export class WorkspaceDirectory {
         await setLocal(tx, { person: userId })
         const rows = await tx.member.findMany({
           where: { userId, ...(slug !== null && { workspace: { slug } }) },
-          include: { workspace: true },
+          include: { workspace: { include: { organization: true } } },
           orderBy: { createdAt: 'asc' },
         })
         return rows.map(({ workspaceId, role, workspace }) => ({
@@ -68,6 +69,7 @@ export class WorkspaceDirectory {
           role: role as Role,
           slug: workspace.slug,
           name: workspace.name,
+          organization: workspace.organization.name,
         }))
       }),
     )

@@ -121,4 +121,17 @@ export const controlErrors = {
       advice: '不会丢失任何内容：请求已保存在数据库中，队列恢复后会继续处理。',
     },
   },
+  CONTROL_LOGIN_DENIED: {
+    domain: 'user',
+    retry: 'never',
+    http: 500,
+    en: {
+      message: 'The database user may not make the user {name} that a service of Millrace signs in with.',
+      advice: 'Give DATABASE_URL a user with CREATEROLE.',
+    },
+    zh: {
+      message: '数据库用户无权创建 Millrace 服务登录所用的用户 {name}。',
+      advice: '请在 DATABASE_URL 中使用具有 CREATEROLE 权限的用户。',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>

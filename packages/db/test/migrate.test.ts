@@ -1,0 +1,104 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { testDatabase } from '@millrace/testkit/postgres'
+import { tempDir } from '@millrace/testkit/temp'
+import pg from 'pg'
+import { expect, it } from 'vitest'
+import { migrate } from '../src/migrate.ts'
+
+const migrations = path.resolve(import.meta.dirname, '../../../prisma/migrations')
+
+async function query<T extends object>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<T>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+it('applies each migration once, however many start at the same time', async () => {
+  const { url, drop } = await testDatabase()
+  const applied = await Promise.all(Array.from({ length: 8 }, () => migrate(url)))
+  const names = applied.flat()
+  expect(names.length).toBeGreaterThan(2)
+  expect(new Set(names).size).toBe(names.length)
+  expect(await migrate(url)).toEqual([])
+  const rows = await query<{ n: string }>(
+    url,
+    'SELECT count(*) AS n FROM _prisma_migrations WHERE finished_at IS NULL',
+  )
+  expect(rows[0]!.n).toBe('0')
+  await drop()
+})
+
+it('makes the roles once, when databases of one server are migrated at the same time', async () => {
+  const databases = await Promise.all(Array.from({ length: 4 }, () => testDatabase()))
+  await Promise.all(databases.map(({ url }) => migrate(url)))
+  const roles = await query<{
+    rolname: string
+    rolsuper: boolean
+    rolbypassrls: boolean
+    rolcanlogin: boolean
+  }>(
+    databases[0]!.url,
+    "SELECT rolname, rolsuper, rolbypassrls, rolcanlogin FROM pg_roles WHERE rolname LIKE 'millrace\\_%' ORDER BY 1",
+  )
+  expect(roles.map(({ rolname }) => rolname)).toEqual(['millrace_app', 'millrace_queue', 'millrace_system'])
+  for (const role of roles)
+    expect(role).toMatchObject({ rolsuper: false, rolbypassrls: false, rolcanlogin: false })
+  await Promise.all(databases.map(({ drop }) => drop()))
+})
+
+it('works for an owner who is no superuser, and says what is missing where it does not', async () => {
+  const { url, drop } = await testDatabase()
+  const name = `owner_${process.pid}_${Date.now()}`
+  const owned = new URL(url)
+  owned.username = name
+  owned.password = 'test-only'
+  await query(url, `CREATE ROLE ${name} LOGIN PASSWORD 'test-only'`)
+  await expect(migrate(owned.href)).rejects.toThrow(/permission denied/)
+  await query(url, `ALTER DATABASE ${owned.pathname.slice(1)} OWNER TO ${name}`)
+  await query(url, `GRANT millrace_app, millrace_system, millrace_queue TO ${name}`)
+  expect(await migrate(owned.href)).not.toEqual([])
+  await drop()
+  const admin = new URL(url)
+  admin.pathname = '/postgres'
+  await query(admin.href, `DROP ROLE ${name}`)
+})
+
+it('refuses a migration that was edited after it was applied', async () => {
+  const { url, drop } = await testDatabase()
+  const folder = tempDir()
+  await cp(migrations, folder, { recursive: true })
+  await migrate(url, folder)
+  await mkdir(path.join(folder, '29990101000000_later'))
+  const later = path.join(folder, '29990101000000_later', 'migration.sql')
+  await writeFile(later, 'CREATE TABLE later (id int);')
+  expect(await migrate(url, folder)).toEqual(['29990101000000_later'])
+  await writeFile(later, 'CREATE TABLE later (id bigint);')
+  await expect(migrate(url, folder)).rejects.toMatchObject({ code: 'CONTROL_MIGRATION_EDITED' })
+  await drop()
+})
+
+it('leaves nothing of a migration that fails', async () => {
+  const { url, drop } = await testDatabase()
+  const folder = tempDir()
+  await mkdir(path.join(folder, '1_bad'))
+  const bad = path.join(folder, '1_bad', 'migration.sql')
+  await writeFile(bad, 'CREATE TABLE half (id int); SELECT 1 / 0;')
+  await expect(migrate(url, folder)).rejects.toThrow(/division by zero/)
+  expect(await query(url, "SELECT 1 FROM pg_class WHERE relname = 'half'")).toEqual([])
+  await writeFile(bad, 'CREATE TABLE half (id int);')
+  expect(await migrate(url, folder)).toEqual(['1_bad'])
+  await drop()
+})
+
+it('stops where another tool began a migration and did not finish it', async () => {
+  const { url, drop } = await testDatabase()
+  await migrate(url)
+  await query(url, `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'y', 'begun')`)
+  await expect(migrate(url)).rejects.toMatchObject({ code: 'CONTROL_MIGRATION_UNFINISHED' })
+  await drop()
+})
