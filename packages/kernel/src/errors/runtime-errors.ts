@@ -50,4 +50,140 @@ export const runtimeErrors = {
       advice: '请修改该值。',
     },
   },
+  DIVISION_BY_ZERO: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'Division by zero.',
+      advice: 'Leave out rows where the divisor is 0, or divide by NULLIF(divisor, 0).',
+    },
+    zh: { message: '除数为零。', advice: '请过滤除数为 0 的行，或改为除以 NULLIF(除数, 0)。' },
+  },
+  CAST_FAILED: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'The value "{value}" cannot be cast to {type}.',
+      advice: 'Use TRY_CAST to get NULL for such values, or leave the rows out.',
+    },
+    zh: {
+      message: '值“{value}”无法转换为 {type}。',
+      advice: '请使用 TRY_CAST 将此类值转换为 NULL，或过滤这些行。',
+    },
+  },
+  CAST_UNSUPPORTED: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'A value of type {from} cannot be cast to {to}.',
+      advice: 'Cast through a type in between, or use a function such as TO_TIMESTAMP_LTZ.',
+    },
+    zh: {
+      message: '类型 {from} 的值无法转换为 {to}。',
+      advice: '请通过中间类型转换，或使用 TO_TIMESTAMP_LTZ 等函数。',
+    },
+  },
+  LIKE_ESCAPE_INVALID: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message:
+        'In the LIKE pattern "{pattern}" the escape character stands before something other than %, _ or itself.',
+      advice: 'Correct the pattern.',
+    },
+    zh: { message: 'LIKE 模式“{pattern}”中的转义字符后不是 %、_ 或其自身。', advice: '请修改该模式。' },
+  },
+  REGEX_UNSUPPORTED: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'The regular expression "{pattern}" cannot be used: {reason}.',
+      advice: 'Use RE2 syntax: no backreferences and no look-around.',
+    },
+    zh: {
+      message: '无法使用正则表达式“{pattern}”：{reason}。',
+      advice: '请使用 RE2 语法：不支持反向引用与环视。',
+    },
+  },
+  DATE_PATTERN_INVALID: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'The date pattern "{pattern}" cannot be used: {reason}.',
+      advice: 'Use letters of yyyy-MM-dd HH:mm:ss.SSS, and quote other text.',
+    },
+    zh: {
+      message: '无法使用日期格式“{pattern}”：{reason}。',
+      advice: '请使用 yyyy-MM-dd HH:mm:ss.SSS 中的字母，其他文本请加引号。',
+    },
+  },
+  TIME_UNIT_UNSUPPORTED: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: '{function} does not support the time unit {unit}.',
+      advice: 'Use another unit, such as DAY or HOUR.',
+    },
+    zh: { message: '{function} 不支持时间单位 {unit}。', advice: '请使用其他单位，例如 DAY 或 HOUR。' },
+  },
+  TIME_ZONE_UNKNOWN: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'There is no time zone "{zone}".',
+      advice: 'Use an id such as Asia/Shanghai, UTC or GMT+08:00.',
+    },
+    zh: { message: '不存在时区“{zone}”。', advice: '请使用 Asia/Shanghai、UTC 或 GMT+08:00 等标识。' },
+  },
+  JSON_PATH_UNSUPPORTED: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'The JSON path "{path}" is not supported.',
+      advice: 'Use members and elements only, as in $.a.b[0].',
+    },
+    zh: { message: '不支持 JSON 路径“{path}”。', advice: '请仅使用成员与元素，例如 $.a.b[0]。' },
+  },
+  JSON_VALUE_MISSING: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'JSON_VALUE found no value: {reason}.',
+      advice: 'Use NULL ON EMPTY NULL ON ERROR, or give a default.',
+    },
+    zh: {
+      message: 'JSON_VALUE 未取到值：{reason}。',
+      advice: '请使用 NULL ON EMPTY NULL ON ERROR，或提供默认值。',
+    },
+  },
+  NOT_NULL_VIOLATED: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'The column {column} of the sink {sink} is NOT NULL, but the query made a NULL.',
+      advice: 'Filter the NULLs, use COALESCE, or set table.exec.sink.not-null-enforcer to DROP.',
+    },
+    zh: {
+      message: '目标表 {sink} 的列 {column} 不允许为空，但查询产生了 NULL。',
+      advice: '请过滤 NULL、使用 COALESCE，或将 table.exec.sink.not-null-enforcer 设为 DROP。',
+    },
+  },
+  SETTING_UNKNOWN: {
+    domain: 'user',
+    retry: 'never',
+    http: 400,
+    en: { message: 'The setting {key} is not supported.', advice: '{hint}' },
+    zh: { message: '不支持设置 {key}。', advice: '{hint}' },
+  },
 } as const satisfies Record<string, ErrorEntry>

@@ -1,0 +1,120 @@
+import { fail } from '@millrace/kernel'
+import type { EvaluationEnvironment } from '../../../operators/calc-kernel.ts'
+import type { CallExpression } from '../../../plan/bound-expression.ts'
+import { DAY_MS, floorDiv, floorMod } from '../../../types/calendar.ts'
+import { type LogicalType, typeToString } from '../../../types/logical-type.ts'
+import type { RowValue } from '../../../types/row-value.ts'
+import {
+  millisOf,
+  nanosOf,
+  type Timestamp,
+  timestampOf,
+  truncateTimestamp,
+} from '../../../types/time-text.ts'
+import type { TimeZone } from '../../../types/time-zone.ts'
+import { isTime } from '../arithmetic-evaluators.ts'
+import type { Evaluator, ScalarFunction } from '../evaluator.ts'
+import { fitText } from './fit-text.ts'
+import { castNumber, isNumeric, numberOf } from './numeric-cast.ts'
+import { refuseCast } from './refuse-cast.ts'
+import { castText } from './text-cast.ts'
+import { textOf } from './text-of.ts'
+
+type Convert = (value: RowValue) => RowValue
+
+const isText = (type: LogicalType): boolean => type.root === 'CHAR' || type.root === 'VARCHAR'
+const isBytes = (type: LogicalType): boolean => type.root === 'BINARY' || type.root === 'VARBINARY'
+
+/** The conversion from the argument's type to the call's; refuses pairs that Flink refuses too. */
+export function castTo(call: CallExpression, environment: EvaluationEnvironment): Convert {
+  const source = call.args[0]!.type
+  const target = call.type
+  const zone = environment.timeZone
+  if (source.root === 'NULL') return () => null
+  if (isText(source)) {
+    const read = castText(target, call, call.name === 'TRY_CAST', zone)
+    return (value) => read(value as string)
+  }
+  if (isText(target)) return toText(call, source, target, zone)
+  if (isNumeric(source) && isNumeric(target)) return castNumber(source, call)
+  if (source.root === 'BOOLEAN' && isNumeric(target)) {
+    const convert = castNumber({ root: 'INTEGER', nullable: true }, call)
+    return (value) => convert(value ? 1 : 0)
+  }
+  if (target.root === 'BOOLEAN' && isNumeric(source)) {
+    const number = numberOf(source)
+    return (value) => number(value) !== 0
+  }
+  if (isTime(source) && isTime(target)) return castTime(call, source, target, zone)
+  if (isBytes(source) && isBytes(target)) {
+    return 'length' in target ? (value) => (value as Uint8Array).slice(0, target.length) : refuseCast(call)
+  }
+  return source.root === target.root ? sameRoot(call, source, target) : refuseCast(call)
+}
+
+/** Intervals, booleans and nested types to themselves; lengths and nullability may differ. */
+function sameRoot(call: CallExpression, source: LogicalType, target: LogicalType): Convert {
+  const bare = (type: LogicalType): string => typeToString(type).replaceAll(' NOT NULL', '')
+  return bare(source) === bare(target) ? (value) => value : refuseCast(call)
+}
+
+function toText(call: CallExpression, source: LogicalType, target: LogicalType, zone: TimeZone): Convert {
+  const [write, fit] = [textOf(source, zone), fitText(target)]
+  if (!isBytes(source)) return (value) => fit(write(value))
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  return (value) => {
+    try {
+      return fit(decoder.decode(value as Uint8Array))
+    } catch (cause) {
+      if (call.name === 'TRY_CAST') return null
+      const type = typeToString({ ...target, nullable: true })
+      return fail(
+        'CAST_FAILED',
+        { value: 'bytes that are not UTF-8', type },
+        { cause, ...(call.span && { span: call.span }) },
+      )
+    }
+  }
+}
+
+/** Through the wall clock: TIMESTAMP_LTZ is an instant, the others are what a clock on the wall shows. */
+function castTime(call: CallExpression, source: LogicalType, target: LogicalType, zone: TimeZone): Convert {
+  const toWall = wallOf(source, zone)
+  const precision = 'precision' in target ? target.precision : 0
+  switch (target.root) {
+    case 'DATE':
+      if (source.root === 'TIME') return refuseCast(call)
+      return source.root === 'DATE' ? (value) => value : (value) => floorDiv(millisOf(toWall(value)), DAY_MS)
+    case 'TIME':
+      if (source.root === 'DATE') return refuseCast(call)
+      return source.root === 'TIME' ? (value) => value : (value) => floorMod(millisOf(toWall(value)), DAY_MS)
+    case 'TIMESTAMP':
+      return (value) => truncateTimestamp(toWall(value), precision)
+    default: {
+      if (source.root === 'TIMESTAMP_LTZ') return (value) => truncateTimestamp(value as Timestamp, precision)
+      return (value) => {
+        const wall = truncateTimestamp(toWall(value), precision)
+        return timestampOf(zone.toInstant(millisOf(wall)), nanosOf(wall))
+      }
+    }
+  }
+}
+
+function wallOf(source: LogicalType, zone: TimeZone): (value: RowValue) => Timestamp {
+  switch (source.root) {
+    case 'DATE':
+      return (value) => (value as number) * DAY_MS
+    case 'TIMESTAMP_LTZ':
+      return (value) => timestampOf(zone.toLocal(millisOf(value)), nanosOf(value))
+    default:
+      return (value) => value as Timestamp
+  }
+}
+
+const cast: Evaluator = {
+  strict: true,
+  deterministic: true,
+  bind: (call, environment) => castTo(call, environment) as ScalarFunction,
+}
+
+export const castEvaluators = { CAST: cast, TRY_CAST: cast }

@@ -1,0 +1,142 @@
+import { md5 } from '@noble/hashes/legacy.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { RowValue } from '../../types/row-value.ts'
+import { type Evaluator, lenient, literalOf, pure, strict, symbolOf } from './evaluator.ts'
+import { likeMatcher } from './like-matcher.ts'
+import { memoised } from './memoised.ts'
+
+/** Positions and lengths count code points, as Flink's BinaryStringData does. */
+
+const surrogates = /[\ud800-\udfff]/
+
+export function characterLength(text: string): number {
+  if (!surrogates.test(text)) return text.length
+  let length = 0
+  for (const _ of text) length++
+  return length
+}
+
+/** Cuts by code points. */
+export function cut(text: string, from: number, to: number): string {
+  return surrogates.test(text) ? Array.from(text).slice(from, to).join('') : text.slice(from, to)
+}
+
+function substring(text: string, start: number, length?: number): RowValue {
+  if (length !== undefined && length <= 0) return ''
+  const size = characterLength(text)
+  const from = start > 0 ? start - 1 : start === 0 ? 0 : size + start
+  const to = length === undefined ? size : Math.min(size, from + length)
+  return from < 0 || to <= from ? '' : cut(text, from, to)
+}
+
+function trimmer(leading: boolean, trailing: boolean) {
+  return (text: string, characters: string): string => {
+    const all = Array.from(text)
+    const set = new Set(characters)
+    let from = 0
+    let to = all.length
+    while (leading && from < to && set.has(all[from]!)) from++
+    while (trailing && to > from && set.has(all[to - 1]!)) to--
+    return all.slice(from, to).join('')
+  }
+}
+
+function plainTrim(leading: boolean, trailing: boolean): Evaluator {
+  const trim = trimmer(leading, trailing)
+  return pure((text: string, characters?: string) => trim(text, characters ?? ' '))
+}
+
+const trim: Evaluator = strict((call) => {
+  const side = symbolOf(call, 0)
+  const apply = trimmer(side !== 'TRAILING', side !== 'LEADING')
+  return (_: RowValue, characters: string, text: string) => apply(text, characters)
+})
+
+function pad(left: boolean): Evaluator {
+  return pure((text: string, length: number, padding: string) => {
+    if (length < 0) return null
+    const size = characterLength(text)
+    if (size >= length) return cut(text, 0, length)
+    const unit = characterLength(padding)
+    if (unit === 0) return null
+    const fill = cut(padding.repeat(Math.ceil((length - size) / unit)), 0, length - size)
+    return left ? fill + text : text + fill
+  })
+}
+
+const like: Evaluator = strict((call) => {
+  const [pattern, escapeWith] = [literalOf(call, 1), literalOf(call, 2)]
+  if (typeof pattern === 'string' && (call.args.length === 2 || typeof escapeWith === 'string')) {
+    const matches = likeMatcher(pattern, (escapeWith as string | undefined) ?? null)
+    return (text: string) => matches(text)
+  }
+  const matcherOf = memoised((key: string) => {
+    const [text, character] = JSON.parse(key) as [string, string | null]
+    return likeMatcher(text, character)
+  })
+  return (text: string, written: string, character?: string) =>
+    matcherOf(JSON.stringify([written, character ?? null]))(text)
+})
+
+const concat: Evaluator = strict(() => (...parts: (string | Uint8Array)[]) => {
+  if (typeof parts[0] === 'string') return parts.join('')
+  const bytes = parts as Uint8Array[]
+  const all = new Uint8Array(bytes.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of bytes) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+})
+
+const concatWithSeparator: Evaluator = lenient(() => (separator = null, ...parts) => {
+  if (separator === null) return null
+  return parts.filter((part) => part !== null).join(separator as string)
+})
+
+function splitIndex(text: string, separator: string | number, index: number): RowValue {
+  if (index < 0) return null
+  const by = typeof separator === 'number' ? String.fromCodePoint(separator) : separator
+  return by === '' ? null : (text.split(by)[index] ?? null)
+}
+
+function replaceAll(text: string, search: string, replacement: string): string {
+  return search === '' ? text : text.split(search).join(replacement)
+}
+
+function position(needle: string, text: string): number {
+  const at = text.indexOf(needle)
+  return at < 0 ? 0 : characterLength(text.slice(0, at)) + 1
+}
+
+const bytesOf = (value: string | Uint8Array): Uint8Array =>
+  typeof value === 'string' ? utf8ToBytes(value) : value
+
+export const stringEvaluators = {
+  LIKE: like,
+  '||': concat,
+  CONCAT_WS: concatWithSeparator,
+  UPPER: pure((text: string) => text.toUpperCase()),
+  LOWER: pure((text: string) => text.toLowerCase()),
+  TRIM: trim,
+  LTRIM: plainTrim(true, false),
+  RTRIM: plainTrim(false, true),
+  BTRIM: plainTrim(true, true),
+  SUBSTRING: pure(substring),
+  CHAR_LENGTH: pure(characterLength),
+  REPLACE: pure(replaceAll),
+  POSITION: pure(position),
+  LPAD: pad(true),
+  RPAD: pad(false),
+  SPLIT_INDEX: pure(splitIndex),
+  REVERSE: pure((text: string) => Array.from(text).reverse().join('')),
+  REPEAT: pure((text: string, times: number) => (times <= 0 ? '' : text.repeat(times))),
+  LEFT: pure((text: string, length: number) => (length <= 0 ? '' : cut(text, 0, length))),
+  RIGHT: pure((text: string, length: number) =>
+    length <= 0 ? '' : cut(text, Math.max(0, characterLength(text) - length), Number.POSITIVE_INFINITY),
+  ),
+  MD5: pure((value: string | Uint8Array) => bytesToHex(md5(bytesOf(value)))),
+  SHA256: pure((value: string | Uint8Array) => bytesToHex(sha256(bytesOf(value)))),
+}
