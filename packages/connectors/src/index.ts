@@ -2,6 +2,7 @@ import type { ConnectorFactory, ConnectorRegistry } from '@millrace/engine/conne
 import { blackholeConnector } from './blackhole/blackhole-connector.ts'
 import { datagenConnector } from './datagen/datagen-connector.ts'
 import { filesystemConnector } from './filesystem/filesystem-connector.ts'
+import { jdbcConnector } from './jdbc/jdbc-connector.ts'
 import { printConnector } from './print/print-connector.ts'
 
 const factories: readonly ConnectorFactory[] = [
@@ -9,6 +10,7 @@ const factories: readonly ConnectorFactory[] = [
   printConnector,
   blackholeConnector,
   filesystemConnector,
+  jdbcConnector,
 ]
 
 /** Every connector Millrace has, by identifier. */

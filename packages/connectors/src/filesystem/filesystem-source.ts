@@ -13,9 +13,11 @@ import {
 } from '@millrace/engine/connect'
 import { createDecoder } from '../formats/create-decoder.ts'
 import type { RecordDecoder } from '../formats/record-decoder.ts'
-import { BoundedFileEnumerator } from './bounded-file-enumerator.ts'
+import { PullEnumerator } from '../source/pull-enumerator.ts'
 import type { CursorSettings, FileCursor } from './file-cursor.ts'
 import { FileReader } from './file-reader.ts'
+import { freshSplit } from './file-split.ts'
+import { listFiles } from './list-files.ts'
 import { resolveTablePath } from './local-path.ts'
 import { openCursor } from './open-cursor.ts'
 import { WatchedFileEnumerator } from './watched-file-enumerator.ts'
@@ -29,7 +31,9 @@ export function createFilesystemSource(table: ConnectorTable, environment: Conne
     changelogMode: insertOnly,
     createEnumerator: (context, restored) =>
       intervalMs === null
-        ? new BoundedFileEnumerator(context, resolveRoot, restored)
+        ? new PullEnumerator(context, restored, async () =>
+            (await listFiles(await resolveRoot())).map((file, serial) => freshSplit(serial, file)),
+          )
         : new WatchedFileEnumerator(context, resolveRoot, intervalMs, restored),
     createReader: (context) => createReader(table, resolveRoot, intervalMs, context),
   }

@@ -1,4 +1,4 @@
-import type { LogicalType, RowValue } from '@millrace/engine/connect'
+import { intType, type LogicalType, type RowValue } from '@millrace/engine/connect'
 import { parseText } from '../../values/parse-text.ts'
 import type { TimestampSeparator } from '../../values/time-text.ts'
 import { JsonScanner } from './json-scanner.ts'
@@ -34,7 +34,8 @@ export class JsonValueReader {
       return null
     }
     if (c === 0x5b && type.root === 'ARRAY') return this.#array(type.element)
-    if (c === 0x7b && (type.root === 'MAP' || type.root === 'MULTISET')) return this.#map(type)
+    if (c === 0x7b && 'key' in type) return this.#map(type.key, type.value)
+    if (c === 0x7b && type.root === 'MULTISET') return this.#map(type.element, intType)
     if (c === 0x7b && type.root === 'ROW') return this.#row(type.fields)
     const start = scanner.at
     scanner.skipValue()
@@ -62,15 +63,13 @@ export class JsonValueReader {
     return misfit ? MISFIT : items
   }
 
-  #map(type: LogicalType & { root: 'MAP' | 'MULTISET' }): JsonCell {
-    const keyType = type.root === 'MAP' ? type.key : type.element
+  #map(keyType: LogicalType, valueType: LogicalType): JsonCell {
     const pairs = new Map<string, RowValue[]>()
     let misfit = false
     this.#each(0x7d, () => {
       const name = this.#key()
       const key = this.#scalar(keyType, name)
-      const value =
-        type.root === 'MAP' ? this.#value(type.value) : this.#value({ root: 'INTEGER', nullable: false })
+      const value = this.#value(valueType)
       if (key === MISFIT || value === MISFIT) misfit = true
       else pairs.set(name, [key, value])
     })

@@ -1,29 +1,30 @@
 import type { EnumeratorContext, Json, SourceSplit, SplitEnumerator } from '@millrace/engine/connect'
-import { freshSplit } from './file-split.ts'
-import { listFiles } from './list-files.ts'
 
-/** Finds the files once, and gives one at a time to whoever asks. */
-export class BoundedFileEnumerator implements SplitEnumerator {
+/** For bounded sources: finds the splits once, and gives one at a time to whoever asks. */
+export class PullEnumerator implements SplitEnumerator {
   readonly #context: EnumeratorContext
-  readonly #resolveRoot: () => Promise<string>
   readonly #fresh: boolean
-  #pending: SourceSplit[]
+  readonly #create: () => Promise<readonly SourceSplit[]>
+  #pending: readonly SourceSplit[]
 
-  constructor(context: EnumeratorContext, resolveRoot: () => Promise<string>, restored: Json | null) {
+  constructor(
+    context: EnumeratorContext,
+    restored: Json | null,
+    create: () => Promise<readonly SourceSplit[]>,
+  ) {
     this.#context = context
-    this.#resolveRoot = resolveRoot
     this.#fresh = restored === null
-    this.#pending = [...((restored as { pending: SourceSplit[] } | null)?.pending ?? [])]
+    this.#create = create
+    this.#pending = (restored as { pending: SourceSplit[] } | null)?.pending ?? []
   }
 
   async start(): Promise<void> {
-    if (!this.#fresh) return
-    const files = await listFiles(await this.#resolveRoot())
-    this.#pending = files.map((file, serial) => freshSplit(serial, file))
+    if (this.#fresh) this.#pending = await this.#create()
   }
 
   requestSplit(subtask: number): void {
-    const split = this.#pending.shift()
+    const [split, ...rest] = this.#pending
+    this.#pending = rest
     if (split === undefined) this.#context.noMoreSplits(subtask)
     else this.#context.assign(subtask, [split])
   }
