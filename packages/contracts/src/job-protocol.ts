@@ -35,6 +35,12 @@ export const jobSpec = z.strictObject({
       allowNonRestoredState: z.boolean(),
     }),
   ]),
+  /**
+   * Epoch of this execution's first start: a checkpoint of that epoch or a younger one is its own and goes before
+   * what `restore` says.
+   */
+  sinceEpoch: z.int(),
+  /** Bound of the whole process. */
   memoryBudgetBytes: z.int(),
 })
 export type JobSpec = z.infer<typeof jobSpec>
@@ -125,6 +131,8 @@ export const jobMessage = z.discriminatedUnion('type', [
     graph: jobGraph,
     results: z.array(resultSet),
     explain: z.string(),
+    /** Effective settings: given ones, then the script's `SET`. */
+    config: z.record(z.string(), z.string()),
   }),
   z.object({ type: z.literal('running'), restoredCheckpointId: z.int().nullable() }),
   z.object({ type: z.literal('metrics'), at: z.number(), nodes: z.array(nodeMetrics), rssBytes: z.number() }),

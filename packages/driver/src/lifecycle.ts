@@ -125,7 +125,8 @@ export const lifecycle: Readonly<Record<LifecycleState, Row>> = {
     // The person wants it stopped: a failure on the way there is written down, not retried.
     failedRetryable: end('STOPPED', 'recordFailure'),
     failedFinally: end('STOPPED', 'recordFailure'),
-    stopRefused: to('RUNNING', 'report'),
+    // What came after the latest checkpoint is read again at the next start: nothing is lost by ending it here.
+    stopRefused: to('STOPPING', 'kill'),
     // Its end, which follows, settles it: the lease is not given back while the process may still write.
     stopTimedOut: to('STOPPING', 'kill'),
     handOver: to('HANDING_OVER'),

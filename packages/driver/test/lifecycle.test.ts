@@ -81,8 +81,6 @@ function step(before: World, input: LifecycleInput, path: string): World {
   if (input === 'leaseLost' || (input === 'fenced' && world.lease === 'held'))
     world = { ...world, lease: 'lost' }
   if (input === 'stop') world = { ...world, stopWanted: true }
-  // A refused stop is withdrawn: the command that asked for it has failed.
-  if (input === 'stopRefused') world = { ...world, stopWanted: false }
   if (input === 'start' && settledStates.has(before.state) && before.state !== 'LOST') {
     world = { ...world, lease: 'held', stopWanted: false }
   }

@@ -42,13 +42,15 @@ export async function resolveTarget(
 
 function checkAddress(host: string, port: number, text: string, policy: EgressPolicy): void {
   const bytes = parseAddress(text)
-  if (bytes === null) return refuse(host, port, 'its address is not understood')
+  const reason = bytes === null ? 'its address is not understood' : objection(bytes, port, policy)
+  if (reason !== null) refuse(host, port, reason)
+}
+
+function objection(bytes: AddressBytes, port: number, policy: EgressPolicy): string | null {
   const kind = classifyAddress(bytes)
-  if (kind === 'never') return refuse(host, port, 'link-local, multicast and metadata addresses are closed')
-  if (isDenied(bytes, port, policy.deny)) {
-    return refuse(host, port, "it belongs to Millrace's own control plane")
-  }
-  if (kind === 'private' && !policy.allowPrivate) refuse(host, port, 'private networks are closed to jobs')
+  if (kind === 'never') return 'link-local, multicast and metadata addresses are closed'
+  if (isDenied(bytes, port, policy.deny)) return "it belongs to Millrace's own control plane"
+  return kind === 'private' && !policy.allowPrivate ? 'private networks are closed to jobs' : null
 }
 
 /** A service that listens on this machine is reached through each of its addresses. */

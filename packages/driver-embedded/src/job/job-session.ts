@@ -104,6 +104,7 @@ export class JobSession {
       graph: jobGraphOf(job),
       results: resultSetsOf(job),
       explain: job.explain,
+      config: { ...job.config },
     })
     return job
   }
@@ -115,7 +116,7 @@ export class JobSession {
       deploymentId: spec.deploymentId,
       epoch: spec.epoch,
       store,
-      restore: await openRestore(spec),
+      restore: await openRestore(spec, store),
       listener: createListener(job, this.#credit, (message) => this.#channel.send(message)),
       clock: systemClock,
       logger: this.#logger,

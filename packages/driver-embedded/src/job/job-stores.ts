@@ -1,17 +1,28 @@
 import type { JobSpec } from '@millrace/contracts/job-protocol'
-import type { CheckpointStore, JobOptions } from '@millrace/engine'
-import { FileCheckpointStore } from '@millrace/engine/checkpoint'
-import { fail } from '@millrace/kernel'
+import type { JobOptions } from '@millrace/engine'
+import { FileCheckpointStore, openSavepoint } from '@millrace/engine/checkpoint'
 
-export async function openStore(directory: string, deploymentId: string): Promise<CheckpointStore> {
+export type JobStore = NonNullable<JobOptions['store']>
+
+export function openStore(directory: string, deploymentId: string): Promise<FileCheckpointStore> {
   return FileCheckpointStore.open(directory, deploymentId)
 }
 
-/** Where the job begins, as the engine wants it said. */
-export async function openRestore({ restore, deploymentId }: JobSpec): Promise<JobOptions['restore']> {
-  if (restore.kind !== 'savepoint') return restore
-  const store = await openStore(restore.directory, deploymentId)
-  const manifest = await store.readLatest()
-  if (manifest === null) return fail('SAVEPOINT_MISSING', { savepoint: restore.directory })
-  return { kind: 'manifest', manifest, store, allowNonRestoredState: restore.allowNonRestoredState }
+/**
+ * Where the job begins: at its own newest checkpoint once it has one, else where the person said. The first start
+ * of an execution cannot have one, so that a damaged store does not keep anybody from starting over.
+ */
+export async function openRestore(
+  spec: JobSpec,
+  store: FileCheckpointStore | null,
+): Promise<JobOptions['restore']> {
+  const { restore, epoch, sinceEpoch } = spec
+  if (restore.kind === 'latest') return restore
+  if (store !== null && epoch > sinceEpoch) {
+    const newest = await store.readLatest()
+    if (newest !== null && newest.epoch >= sinceEpoch) return { kind: 'latest' }
+  }
+  if (restore.kind === 'empty') return restore
+  const { manifest, store: from } = await openSavepoint(restore.directory)
+  return { kind: 'manifest', manifest, store: from, allowNonRestoredState: restore.allowNonRestoredState }
 }

@@ -82,17 +82,80 @@ export const jobErrors = {
         '作业已被结束；下次启动将从上一个检查点继续。如需保存点，请先查明阻塞原因（例如接收端过慢）再试。',
     },
   },
-  SAVEPOINT_MISSING: {
+  SAVEPOINT_EXISTS: {
+    domain: 'internal',
+    retry: 'never',
+    http: 409,
+    en: {
+      message: 'The folder {directory} for the savepoint exists already.',
+      advice: 'Ask for the savepoint again: each gets a folder of its own.',
+    },
+    zh: { message: '保存点目录 {directory} 已存在。', advice: '请重新请求保存点：每个保存点都有独立目录。' },
+  },
+  FILE_NOT_READABLE: {
+    domain: 'user',
+    retry: 'never',
+    http: 400,
+    en: {
+      message: 'The file {file} cannot be read: {reason}.',
+      advice: 'Check the name and its permissions; paths are relative to the current folder.',
+    },
+    zh: { message: '无法读取文件 {file}：{reason}。', advice: '请检查文件名和权限；路径相对于当前目录。' },
+  },
+  CLI_OPTION_INVALID: {
+    domain: 'user',
+    retry: 'never',
+    http: 400,
+    en: {
+      message: "{option} takes {expected}, not '{value}'.",
+      advice: 'Run the command with --help to see its options.',
+    },
+    zh: { message: '{option} 应为 {expected}，而不是“{value}”。', advice: '请加 --help 查看该命令的选项。' },
+  },
+  CLI_NOT_SIGNED_IN: {
+    domain: 'user',
+    retry: 'never',
+    http: 401,
+    en: {
+      message: 'The command line is not signed in to a console.',
+      advice: "Run: millrace login URL, with an API token from the console's Admin page.",
+    },
+    zh: {
+      message: '命令行尚未登录控制台。',
+      advice: '请运行 millrace login URL，并使用控制台管理页面中的 API 令牌。',
+    },
+  },
+  CLI_NAME_UNKNOWN: {
     domain: 'user',
     retry: 'never',
     http: 404,
     en: {
-      message: 'The savepoint {savepoint} has no readable files.',
-      advice: 'Choose another savepoint, or start from the latest checkpoint.',
+      message: "There is no {noun} named '{name}' in this workspace.",
+      advice: "Run 'millrace jobs' to see what there is.",
+    },
+    zh: { message: '此工作空间中没有名为“{name}”的{noun}。', advice: '请运行 millrace jobs 查看现有内容。' },
+  },
+  CLI_WORKSPACE_NEEDED: {
+    domain: 'user',
+    retry: 'never',
+    http: 400,
+    en: {
+      message: 'The token can see several workspaces: {names}.',
+      advice: 'Say which one with --workspace NAME at login.',
+    },
+    zh: { message: '该令牌可访问多个工作空间：{names}。', advice: '请在登录时用 --workspace NAME 指定。' },
+  },
+  CLI_WAIT_TIMEOUT: {
+    domain: 'external',
+    retry: 'backoff',
+    http: 504,
+    en: {
+      message: 'It did not come about within {seconds} s.',
+      advice: "It may still: look with 'millrace jobs', and with 'millrace logs NAME' for the reason.",
     },
     zh: {
-      message: '保存点 {savepoint} 没有可读取的文件。',
-      advice: '请选择其他保存点，或从最近的检查点启动。',
+      message: '未能在 {seconds} 秒内完成。',
+      advice: '可能仍会完成：请用 millrace jobs 查看状态，用 millrace logs NAME 查看原因。',
     },
   },
   PATH_REFUSED: {

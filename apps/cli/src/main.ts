@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { addConsoleCommands } from './console/console-commands.ts'
+import { reportFailure } from './output/report-failure.ts'
+
+const program = new Command('millrace')
+  .description('Streaming SQL: check it, run it here, or deploy it to a console.')
+  .showHelpAfterError()
+
+const sql = program.command('sql').description('Work on SQL files: no console and no database needed.')
+
+sql
+  .command('check')
+  .description('Say what is wrong in SQL files.')
+  .argument('<file...>', 'SQL files; - reads the standard input')
+  .option('--json', 'one line of JSON per file')
+  .option('--syntax', 'parse only, without resolving names')
+  .action(async (files, options) => (await import('./sql/check-command.ts')).checkCommand(files, options))
+
+const collect = (value: string, previous: readonly string[] = []) => [...previous, value]
+
+sql
+  .command('plan')
+  .description('Explain how a script would run.')
+  .argument('<file>')
+  .option('--json', 'graph and settings as JSON')
+  .option('--parallelism <n>', 'subtasks of each operator')
+  .option('--set <key=value>', 'a setting below those of the script', collect)
+  .action(async (file, options) => (await import('./sql/plan-command.ts')).planCommand(file, options))
+
+sql
+  .command('run')
+  .description('Run a script to the end of its input, or until Ctrl-C.')
+  .argument('<file>')
+  .option('--timeout <seconds>', 'stop cleanly after this long')
+  .option('--parallelism <n>', 'subtasks of each operator')
+  .option('--set <key=value>', 'a setting below those of the script', collect)
+  .option('--json', 'rows of a SELECT as JSON lines')
+  .action(async (file, options) => (await import('./sql/run-command.ts')).runCommand(file, options))
+
+addConsoleCommands(program)
+
+try {
+  await program.parseAsync()
+} catch (thrown) {
+  reportFailure(thrown)
+}
+// The channel to the launching process would keep this one alive.
+if (process.connected) process.disconnect()

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { connectors } from '@millrace/connectors'
+import { type CompiledJob, compileScript, type JobOutcome, type RunningJob, runJob } from '@millrace/engine'
+import { FileCheckpointStore } from '@millrace/engine/checkpoint'
+import { type Logger, newId, systemClock } from '@millrace/kernel'
+import { diagnosticText } from '../output/diagnostic-text.ts'
+import { reportFailure } from '../output/report-failure.ts'
+import { localEnvironment } from './local-environment.ts'
+import { readScript } from './read-script.ts'
+import { rowPrinter } from './row-printer.ts'
+import { type ScriptOptions, seconds, settingsOf } from './settings.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+
+export interface RunOptions extends ScriptOptions {
+  readonly timeout?: string
+  readonly json?: boolean
+  readonly memory?: string
+}
+
+/** How often sinks become visible where the script does not say: an interactive run shall show something soon. */
+const COMMIT_EVERY = '1 s'
+const STATE_BYTES = 2 * 1024 ** 3
+
+/** `sql run FILE`: runs a script to the end of its input, or until it is stopped. */
+export async function runCommand(file: string, options: RunOptions): Promise<void> {
+  const timeout = options.timeout === undefined ? null : seconds('--timeout', options.timeout)
+  const settings = { 'execution.checkpointing.interval': COMMIT_EVERY, ...settingsOf(options) }
+  const sql = readScript(file)
+  const folder = mkdtempSync(path.join(tmpdir(), 'millrace-run-'))
+  try {
+    const environment = localEnvironment(stderrLogger)
+    const job = compileScript(sql, { connectors, environment, config: settings, mode: { kind: 'run' } })
+    for (const warning of job.warnings) console.error(diagnosticText(file, sql, warning))
+    const outcome = await runToEnd(job, folder, timeout, options.json ?? false)
+    if (outcome.kind === 'canceled') process.exitCode = 130
+  } catch (thrown) {
+    reportFailure(thrown, { file, sql })
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+async function runToEnd(
+  job: CompiledJob,
+  folder: string,
+  timeout: number | null,
+  json: boolean,
+): Promise<JobOutcome> {
+  const deploymentId = `run-${newId()}`
+  const running: RunningJob = await runJob(job, {
+    deploymentId,
+    epoch: 1,
+    store: await FileCheckpointStore.open(folder, deploymentId),
+    restore: { kind: 'empty' },
+    listener: {
+      onRunning: () => undefined,
+      onCheckpointComplete: () => undefined,
+      onCheckpointFailed: ({ error }) => console.error(`checkpoint failed: ${error.message}`),
+      onRows: rowPrinter(job, json),
+    },
+    clock: systemClock,
+    logger: stderrLogger,
+    memoryBudgetBytes: STATE_BYTES,
+  })
+  const release = stopOnSignal(running, timeout)
+  try {
+    return await running.done
+  } finally {
+    release()
+  }
+}
+
+/** Warnings and errors of connectors; rows alone go to stdout. */
+const stderrLogger: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: (fields, message) => console.error(`warning: ${message} ${JSON.stringify(fields)}`),
+  error: (fields, message) => console.error(`error: ${message} ${JSON.stringify(fields)}`),
+  child: () => stderrLogger,
+}

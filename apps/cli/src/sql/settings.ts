@@ -1,0 +1,31 @@
+import { fail } from '@millrace/kernel'
+
+export interface ScriptOptions {
+  readonly parallelism?: string
+  readonly set?: readonly string[]
+}
+
+/** Settings below those of the script, from `--parallelism N` and `--set key=value`. */
+export function settingsOf({ parallelism, set = [] }: ScriptOptions): Record<string, string> {
+  const settings: Record<string, string> = {}
+  if (parallelism !== undefined)
+    settings['parallelism.default'] = String(wholeNumber('--parallelism', parallelism))
+  for (const entry of set) {
+    const cut = entry.indexOf('=')
+    if (cut < 1) fail('CLI_OPTION_INVALID', { option: '--set', expected: 'key=value', value: entry })
+    settings[entry.slice(0, cut).trim()] = entry.slice(cut + 1).trim()
+  }
+  return settings
+}
+
+export function wholeNumber(option: string, text: string): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 1) return value
+  return fail('CLI_OPTION_INVALID', { option, expected: 'a whole number from 1', value: text })
+}
+
+export function seconds(option: string, text: string): number {
+  const value = Number(text)
+  if (text.trim() !== '' && value > 0 && Number.isFinite(value)) return value
+  return fail('CLI_OPTION_INVALID', { option, expected: 'a number of seconds', value: text })
+}

@@ -1,0 +1,1 @@
+export { decideReconcile, type ReconcileDecision, type ReconcileFacts } from './reconcile-decision.ts'
