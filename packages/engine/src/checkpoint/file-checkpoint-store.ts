@@ -25,9 +25,10 @@ const GRACE_MS = 10 * 60_000
  * - `committing/<slot>`: this checkpoint's sinks may have committed
  * - `tmp/`: files on the way to their name
  *
- * Names are given by `link`, which fails when the name is taken (`rename` would silently win). Slots have no gaps
- * above the oldest, so a newcomer's fence stands exactly where every older epoch must pass; since old records are
- * removed, whoever has created a record looks once more whether there is a later one.
+ * Names are given by `link`, which fails when the name is taken (`rename` would silently win). Everybody goes upwards
+ * from the newest record there was when they looked, and looks once more after creating theirs: of two who did not
+ * see each other before, at least one sees the other then and gives way. So ids may leave gaps, and old records may be
+ * removed, without anybody slipping in behind a younger epoch.
  */
 export class FileCheckpointStore implements CheckpointStore {
   readonly #tree: FileTree
@@ -66,8 +67,8 @@ export class FileCheckpointStore implements CheckpointStore {
         // Behind marks too: their record may have been lost.
         const slot = Math.max(slots.at(-1) ?? 0, (await this.#records.marks()).at(-1) ?? 0) + 1
         const { taken } = await this.#records.create({ kind: 'fence', slot, epoch, claimant })
-        if (taken !== null) continue
-        await this.#throwIfPassed(slot, epoch)
+        // Somebody was faster, or came from further up: look again.
+        if (taken !== null || (await this.#foreignSince(slot, slot)) !== null) continue
         this.#claimed = { epoch, next: slot + 1 }
         if (startOver) return { latest: null, nextId: slot + 1, skipped: [] }
         const { latest, skipped } = await findLatest(this.#records, this.#blobs)
@@ -96,11 +97,12 @@ export class FileCheckpointStore implements CheckpointStore {
     return withStorageErrors(async () => {
       const { checkpointId: slot, epoch } = manifest
       await this.#blobs.verify(distinctBlobs(manifest.operators).values())
+      const next = this.#claimed?.next ?? 0
       if (this.#claimed === null) await this.#throwIfOccupied(slot)
-      else await this.#fillGap(slot, epoch)
       const { taken } = await this.#records.create({ kind: 'checkpoint', slot, epoch, manifest })
       if (taken !== null) fenced(epoch, taken)
-      await this.#throwIfPassed(slot, epoch)
+      const owner = await this.#foreignSince(Math.min(next, slot), slot)
+      if (owner !== null) fail('CHECKPOINT_FENCED', { epoch, owner })
       if (this.#claimed !== null) this.#claimed.next = slot + 1
     })
   }
@@ -139,25 +141,11 @@ export class FileCheckpointStore implements CheckpointStore {
     return 0
   }
 
-  /** Ids of checkpoints that failed get a record too: no gap may be left for somebody to slip in. */
-  async #fillGap(slot: number, epoch: number): Promise<void> {
-    const claimed = this.#claimed!
-    invariant(claimed.epoch === epoch, 'a store publishes for the epoch that claimed it')
-    for (; claimed.next < slot; claimed.next++) {
-      const { taken } = await this.#records.create({
-        kind: 'fence',
-        slot: claimed.next,
-        epoch,
-        claimant: 'gap',
-      })
-      if (taken !== null) fenced(epoch, taken)
-    }
-  }
-
-  async #throwIfPassed(slot: number, epoch: number): Promise<void> {
+  /** The youngest epoch, if any record from slot `next` on is not the one just created in `mine`; else null. */
+  async #foreignSince(next: number, mine: number): Promise<number | null> {
     const slots = await this.#records.slots()
-    if ((slots.at(-1) ?? 0) <= slot) return
-    fail('CHECKPOINT_FENCED', { epoch, owner: await this.#youngestEpoch(slots) })
+    const foreign = slots.some((slot) => slot >= next && slot !== mine)
+    return foreign ? this.#youngestEpoch(slots) : null
   }
 
   async #throwIfOccupied(slot: number): Promise<void> {

@@ -52,6 +52,11 @@ export interface SinkCommitter {
    * `restored`: the committables of the restored checkpoint, which `commit` gets next.
    */
   open(restored: readonly Committable[]): Promise<void>
+  /**
+   * After `open`: the newest checkpoint committed to this sink, for sinks that skip what they have committed before
+   * by its id. Later ids are above it even when the checkpoints themselves were lost.
+   */
+  lastCommitted?(): Promise<number | null>
   /** Makes visible, once, what the checkpoint holds. `checkpointId` grows over the deployment's whole life. */
   commit(checkpointId: number, committables: readonly Committable[]): Promise<void>
   close(): Promise<void>

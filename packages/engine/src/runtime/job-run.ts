@@ -56,13 +56,13 @@ export class JobRun implements RunningJob {
     const options = this.#options
     try {
       const restored = await restoreJob(this.#job.graph, options)
-      await this.#openCommitters(restored)
+      const committed = await this.#openCommitters(restored)
       const manifest = restored.state?.manifest
       if (manifest?.finished && manifest.planFingerprint === planFingerprint(this.#job.graph)) {
         options.listener.onRunning(manifest.checkpointId)
         return await this.#end({ kind: 'finished' })
       }
-      this.#createParts(restored)
+      this.#createParts({ ...restored, nextId: Math.max(restored.nextId, committed + 1) })
       options.listener.onRunning(restored.state?.manifest.checkpointId ?? null)
       this.#left.draining = this.#left.closing = this.#tasks.length
       for (const task of this.#tasks) task.start()
@@ -141,13 +141,13 @@ export class JobRun implements RunningJob {
     return this.#checkpoints
   }
 
-  async #openCommitters({ state, checkpointId }: Restored): Promise<void> {
+  async #openCommitters({ state, checkpointId }: Restored): Promise<number> {
     const { deploymentId, epoch, logger } = this.#options
     const collected = new Set(this.#job.collected.map(({ nodeId }) => nodeId))
     const sinks = this.#job.graph.nodes.filter((node) => !collected.has(node.id))
     const identity = { deploymentId, epoch, logger, signal: this.#abort.signal }
     this.#committers = new SinkCommitters(sinks, identity)
-    await this.#committers.open({
+    return this.#committers.open({
       checkpointId: checkpointId ?? 0,
       of: (uid) => state?.committables(uid) ?? [],
     })

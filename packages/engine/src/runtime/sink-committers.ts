@@ -23,16 +23,22 @@ export class SinkCommitters {
     }
   }
 
-  /** Fences older epochs and makes visible what the restored checkpoint holds. */
+  /**
+   * Fences older epochs and makes visible what the restored checkpoint holds. Gives the newest checkpoint id that any
+   * sink knows.
+   */
   async open(restored: {
     readonly checkpointId: number
     readonly of: (uid: string) => readonly Committable[]
-  }): Promise<void> {
+  }): Promise<number> {
+    let newest = 0
     for (const [uid, committer] of this.#committers) {
       const committables = restored.of(uid)
       await committer.open(committables)
+      newest = Math.max(newest, (await committer.lastCommitted?.()) ?? 0)
       if (committables.length > 0) await committer.commit(restored.checkpointId, committables)
     }
+    return newest
   }
 
   async commit(checkpointId: number, of: (uid: string) => readonly Committable[]): Promise<void> {

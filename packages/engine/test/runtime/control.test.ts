@@ -259,6 +259,30 @@ describe('restoring', () => {
   })
 })
 
+describe('checkpoint ids', () => {
+  it('go on above what a sink has committed, even when the checkpoints were lost', async () => {
+    const log = new TransactionLog()
+    const base = sumJob(openSource([[1, 1]]), log, 1)
+    const nodes = base.graph.nodes.map((node) => {
+      if (node.kind !== 'sink') return node
+      const sink = node.create()
+      const createCommitter = (context: Parameters<NonNullable<typeof sink.createCommitter>>[0]) =>
+        Object.assign(sink.createCommitter!(context), { lastCommitted: async () => 41 })
+      return { ...node, create: () => ({ ...sink, createCommitter }) }
+    })
+    for (const [epoch, store] of [new MemoryCheckpointStore(), null, new MemoryCheckpointStore()].entries()) {
+      const job = await runJob(
+        { ...base, graph: { ...base.graph, nodes } },
+        jobOptions(store, { epoch: epoch + 1 }),
+      )
+      await until(() => job.metrics()[2]!.recordsOut === 1)
+      if (store !== null) expect((await job.triggerCheckpoint()).checkpointId).toBe(42)
+      await job.stop({ savepoint: null, drain: false })
+      expect(log.committed.at(-1)!.checkpointId).toBe(42)
+    }
+  })
+})
+
 describe('checkpoints', () => {
   const settings = (extra = {}) => ({ config: { 'execution.checkpointing.interval': '10 s', ...extra } })
 
