@@ -6,7 +6,7 @@ const UNAVAILABLE = new Set(['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024
 
 /** Node's and PostgreSQL's own, where Prisma hands them through. */
 const UNAVAILABLE_BELOW =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection is closed|terminating connection|the database system is|57P0[1-3]|not reachable|ConnectionClosed|DatabaseNotReachable/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|connection is closed|terminating connection|the database system is|57P0[1-3]|not reachable|ConnectionClosed|DatabaseNotReachable|not queryable|timeout exceeded when trying to connect/i
 
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
