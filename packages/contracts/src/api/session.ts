@@ -24,6 +24,8 @@ export const ownSession = z.object({
   userAgent: z.string().nullable(),
 })
 
+export type OwnSession = z.infer<typeof ownSession>
+
 export const sessionRoutes = {
   setupStatus: defineRoute({
     name: 'session.setupStatus',

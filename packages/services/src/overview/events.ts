@@ -37,15 +37,19 @@ export function listEvents(
   })
 }
 
-/** Events younger than `after`, oldest first; with null, none but the newest ones' position. */
-export function eventsSince(use: UseCase, after: string, limit: number): Promise<EventView[]> {
+/** Events behind `after`, oldest first, however many; without it the newest few. */
+export function eventsAfter(use: UseCase, after: string | null, fresh: number): Promise<EventView[]> {
   return inWorkspace(use, async (tx) => {
-    const rows = await tx.events.list({ limit })
     const view = await eventViews(tx)
-    return rows
-      .filter(({ id }) => id > after)
-      .map(view)
-      .reverse()
+    if (after === null) return (await tx.events.list({ limit: fresh })).map(view).reverse()
+    const events: EventView[] = []
+    for (let beforeId: string | undefined; ; ) {
+      const rows = await tx.events.list({ limit: STEP, ...(beforeId !== undefined && { beforeId }) })
+      const younger = rows.filter(({ id }) => id > after)
+      events.push(...younger.map(view))
+      if (younger.length < STEP) return events.reverse()
+      beforeId = rows.at(-1)!.id
+    }
   })
 }
 
