@@ -124,4 +124,14 @@ export const setupErrors = {
       advice: '请查看 {log}；若磁盘和内存充足，请附上该文件报告问题。',
     },
   },
+  SEED_FAILED: {
+    domain: 'internal',
+    retry: 'backoff',
+    http: 500,
+    en: {
+      message: 'The workspace could not be seeded: {reason}',
+      advice: 'Start again; if it stays, report it with this text.',
+    },
+    zh: { message: '无法初始化工作空间：{reason}', advice: '请重新启动；若仍出现，请附上此文本报告问题。' },
+  },
 } as const satisfies Record<string, ErrorEntry>
