@@ -43,6 +43,8 @@ export const draftQuery = (workspace: string, draft: string) =>
   queryOptions({
     queryKey: keys.draft(workspace, draft),
     queryFn: ({ signal }) => server.call(api.drafts.get, { params: { workspace, draft }, signal }),
+    // Fetched at each opening, then left alone: from there on the editor knows better.
+    gcTime: 0,
     refetchOnWindowFocus: false,
     staleTime: Number.POSITIVE_INFINITY,
   })

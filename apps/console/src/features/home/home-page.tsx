@@ -22,11 +22,11 @@ export function HomePage() {
   return (
     <div className="home">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
-      <div className="home-main" tabIndex={0} role="group" aria-label={t('frame.home')}>
+      <section className="home-main" tabIndex={0} aria-label={t('frame.home')}>
         <Attention home={home} />
         <Throughput home={home} />
         <RecentDrafts drafts={home.recentDrafts} />
-      </div>
+      </section>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
       <aside className="home-side" tabIndex={0} aria-label={t('home.recentEvents')}>
         <Checklist checklist={home.checklist} />

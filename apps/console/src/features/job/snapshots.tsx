@@ -22,7 +22,7 @@ export function Snapshots({ deployment }: { readonly deployment: DeploymentDetai
   const savepoints = useQuery(savepointsQuery(workspace, deployment.id)).data ?? []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
-    <div className="scroll" tabIndex={0} role="group" aria-label={t('job.tabSnapshots')}>
+    <section className="scroll" tabIndex={0} aria-label={t('job.tabSnapshots')}>
       <header className="head">
         <h2>{t('job.savepoints')}</h2>
         <span className="dim">{savepoints.length}</span>
@@ -39,7 +39,7 @@ export function Snapshots({ deployment }: { readonly deployment: DeploymentDetai
       {startFrom && (
         <StartDialog deployment={deployment} savepointId={startFrom} onClose={() => setStartFrom(null)} />
       )}
-    </div>
+    </section>
   )
 }
 

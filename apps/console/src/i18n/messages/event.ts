@@ -1,10 +1,7 @@
 /** What happened, by the kind of the event. */
 export const event = {
-  DEPLOYMENT_CREATED: ['Deployed v{version}', '部署了 v{version}'],
-  DEPLOYMENT_UPDATED: ['Settings changed', '设置已更改'],
-  START_REQUESTED: ['Start asked for', '请求启动'],
-  STOP_REQUESTED: ['Stop asked for', '请求停止'],
-  SAVEPOINT_REQUESTED: ['Savepoint asked for', '请求保存点'],
+  DEPLOYMENT_STARTED: ['Start asked for', '请求启动'],
+  DEPLOYMENT_STOPPED: ['Stop asked for', '请求停止'],
   JOB_STARTING: ['Starting', '正在启动'],
   JOB_RUNNING: ['Running', '开始运行'],
   JOB_RESTARTING: ['Restarting', '正在重启'],
@@ -16,5 +13,4 @@ export const event = {
   SAVEPOINT_COMPLETED: ['Savepoint complete', '保存点已完成'],
   SAVEPOINT_FAILED: ['Savepoint failed', '保存点失败'],
   LEASE_TAKEN: ['A runner took it over', '由执行器接管'],
-  LEASE_LOST: ['Its runner lost the lease', '执行器失去租约'],
 } as const

@@ -1,0 +1,3 @@
+import { AdminPage } from '../../../../src/features/admin/admin-page.tsx'
+
+export default AdminPage

@@ -1,0 +1,3 @@
+import { DevelopPage } from '../../../../src/features/develop/develop-page.tsx'
+
+export default DevelopPage

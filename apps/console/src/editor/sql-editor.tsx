@@ -1,0 +1,158 @@
+'use client'
+import './sql-editor.css'
+import { editor } from 'monaco-editor/editor'
+import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
+import { useLanguage } from '../i18n/language.tsx'
+import { addCommands } from './commands.ts'
+import { provideCompletions } from './completions.ts'
+import { THEME } from './editor-theme.ts'
+import { keepView, modelOf, viewOf } from './models.ts'
+import { prepareMonaco } from './monaco.ts'
+import type { SqlAnswer } from './sql-worker-protocol.ts'
+import { statementAt } from './statements.ts'
+import { useDiagnostics } from './use-diagnostics.ts'
+
+export type Checked = Extract<SqlAnswer, { ask: 'check' }>
+
+export interface Cursor {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+export interface SqlEditorHandle {
+  readonly text: () => string
+  readonly offset: () => number
+  readonly replace: (text: string) => void
+  readonly reveal: (line: number, column: number) => void
+  readonly focus: () => void
+}
+
+export interface SqlEditorProps {
+  readonly draft: string
+  readonly content: string
+  readonly readOnly: boolean
+  readonly handle: RefObject<SqlEditorHandle | null>
+  readonly onChange: (text: string) => void
+  readonly onCursor: (cursor: Cursor) => void
+  readonly onChecked: (checked: Checked) => void
+  readonly onRun: () => void
+  readonly onSave: () => void
+}
+
+const options: editor.IStandaloneEditorConstructionOptions = {
+  theme: THEME,
+  automaticLayout: true,
+  minimap: { enabled: false },
+  fontFamily: '"JetBrains Mono Variable", ui-monospace, Menlo, Consolas, monospace',
+  fontSize: 13,
+  lineHeight: 19,
+  fontLigatures: false,
+  padding: { top: 6, bottom: 6 },
+  lineNumbersMinChars: 4,
+  lineDecorationsWidth: 12,
+  scrollBeyondLastLine: false,
+  renderLineHighlight: 'all',
+  overviewRulerLanes: 2,
+  folding: true,
+  fixedOverflowWidgets: true,
+  tabSize: 2,
+  quickSuggestions: { other: true, comments: false, strings: true },
+  wordBasedSuggestions: 'off',
+  unicodeHighlight: { ambiguousCharacters: false },
+  stickyScroll: { enabled: false },
+}
+
+/** Monaco with our language. The text belongs to the model of the draft; React hears of changes, it does not steer. */
+export default function SqlEditor(props: SqlEditorProps) {
+  const { t } = useLanguage()
+  const box = useRef<HTMLDivElement>(null)
+  const instance = useRef<editor.IStandaloneCodeEditor | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+  useEffect(() => {
+    prepareMonaco()
+    const created = editor.create(box.current!, { ...options, ariaLabel: t('develop.editorLabel') })
+    instance.current = created
+    const rule = created.createDecorationsCollection()
+    const parts = [
+      addCommands(created, { run: () => latest.current.onRun(), save: () => latest.current.onSave() }),
+      provideCompletions(),
+      created.onDidChangeModelContent(() => {
+        latest.current.onChange(created.getValue())
+        markStatement(created, rule)
+      }),
+      created.onDidChangeCursorPosition(({ position }) => {
+        const offset = created.getModel()?.getOffsetAt(position) ?? 0
+        latest.current.onCursor({ line: position.lineNumber, column: position.column, offset })
+        markStatement(created, rule)
+      }),
+      created.onDidChangeModel(() => markStatement(created, rule)),
+    ]
+    return () => {
+      for (const part of parts) part.dispose()
+      created.dispose()
+      instance.current = null
+    }
+  }, [t])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft decides the model; its content is only the first text
+  useEffect(() => {
+    const shown = instance.current
+    if (!shown) return
+    const { draft, content } = latest.current
+    shown.setModel(modelOf(draft, content))
+    const view = viewOf(draft)
+    if (view) shown.restoreViewState(view)
+    return () => keepView(draft, shown.saveViewState())
+  }, [props.draft])
+  useEffect(() => {
+    instance.current?.updateOptions({ readOnly: props.readOnly })
+  }, [props.readOnly])
+  useDiagnostics(instance, props.draft, (checked) => latest.current.onChecked(checked))
+  useImperativeHandle(props.handle, () => handleOf(instance), [])
+  return <div ref={box} className="sql-editor" data-testid="sql-editor" />
+}
+
+function handleOf(instance: RefObject<editor.IStandaloneCodeEditor | null>): SqlEditorHandle {
+  return {
+    text: () => instance.current?.getValue() ?? '',
+    offset: () => {
+      const position = instance.current?.getPosition()
+      return (position && instance.current?.getModel()?.getOffsetAt(position)) ?? 0
+    },
+    replace: (text) => {
+      const model = instance.current?.getModel()
+      model?.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+    },
+    reveal: (line, column) => {
+      instance.current?.setPosition({ lineNumber: line, column })
+      instance.current?.revealLineInCenterIfOutsideViewport(line)
+      instance.current?.focus()
+    },
+    focus: () => instance.current?.focus(),
+  }
+}
+
+/** The statement that Debug would run carries a rule at its side. */
+function markStatement(shown: editor.IStandaloneCodeEditor, rule: editor.IEditorDecorationsCollection): void {
+  const model = shown.getModel()
+  const position = shown.getPosition()
+  const statement = model && position && statementAt(model.getValue(), model.getOffsetAt(position))
+  if (!model || !statement) {
+    rule.clear()
+    return
+  }
+  const from = model.getPositionAt(statement.start)
+  const to = model.getPositionAt(statement.end)
+  rule.set([
+    {
+      range: {
+        startLineNumber: from.lineNumber,
+        startColumn: 1,
+        endLineNumber: to.lineNumber,
+        endColumn: 1,
+      },
+      options: { isWholeLine: true, linesDecorationsClassName: 'statement-rule' },
+    },
+  ])
+}

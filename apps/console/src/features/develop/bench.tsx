@@ -1,0 +1,64 @@
+'use client'
+import type { Draft } from '@millrace/contracts/api/drafts'
+import { Split } from '@millrace/ui/split'
+import { type ReactNode, useRef, useState } from 'react'
+import { SqlEditor } from '../../editor/lazy.tsx'
+import type { Checked, Cursor, SqlEditorHandle } from '../../editor/sql-editor.tsx'
+import { ShownError } from '../frame/shown-error.tsx'
+import { useNarrow } from '../jobs/use-narrow.ts'
+import { BenchBar } from './bench-bar.tsx'
+import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx'
+import { ResultPanel } from './result-panel.tsx'
+import { SchemaPane } from './schema-pane.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { useBench } from './use-bench.ts'
+
+interface BenchProps {
+  readonly draft: Draft
+  readonly tabs: ReactNode
+}
+
+/** Editor, results and schema of one draft. */
+export function Bench({ draft, tabs }: BenchProps) {
+  const handle = useRef<SqlEditorHandle>(null)
+  const narrow = useNarrow()
+  const [cursor, setCursor] = useState<Cursor>({ line: 1, column: 1, offset: 0 })
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const [dialog, setDialog] = useState<BenchDialog>(null)
+  const bench = useBench(draft, handle)
+  const reveal = (line: number, column: number) => handle.current?.reveal(line, column)
+  const work = (
+    <Split name="results" direction="column" fixed="second" initial={356} min={96} max={900}>
+      <div className="editor-box">
+        {bench.error !== null && <ShownError error={bench.error} onDismiss={bench.dismiss} />}
+        <SqlEditor
+          draft={draft.id}
+          content={draft.content}
+          readOnly={bench.readOnly}
+          handle={handle}
+          onChange={bench.change}
+          onCursor={setCursor}
+          onChecked={setChecked}
+          onRun={bench.run}
+          onSave={bench.saveVersion}
+        />
+      </div>
+      <ResultPanel bench={bench} checked={checked} onReveal={reveal} />
+    </Split>
+  )
+  return (
+    <section className="mid">
+      <BenchBar tabs={tabs} bench={bench} onOpen={setDialog} />
+      {narrow ? (
+        work
+      ) : (
+        <Split name="schema" direction="row" fixed="second" initial={240} min={160} max={480}>
+          {work}
+          <SchemaPane tables={checked?.tables ?? []} onReveal={reveal} />
+        </Split>
+      )}
+      <StatusBar bench={bench} cursor={cursor} />
+      <BenchDialogs bench={bench} handle={handle} dialog={dialog} onClose={() => setDialog(null)} />
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import { Icon } from '@millrace/ui/icon'
+import type { Checked } from '../../editor/sql-editor.tsx'
+import { errorTexts } from '../../i18n/error-text.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+
+interface ProblemsTabProps {
+  readonly checked: Checked | null
+  readonly onReveal: (line: number, column: number) => void
+}
+
+export function ProblemsTab({ checked, onReveal }: ProblemsTabProps) {
+  const { locale, t } = useLanguage()
+  const diagnostics = checked?.diagnostics ?? []
+  if (diagnostics.length === 0) {
+    return (
+      <p className="loading">
+        <span className="st ok">
+          <Icon name="check" />
+          {t('develop.noProblems')}
+        </span>
+      </p>
+    )
+  }
+  return (
+    <ol className="problems">
+      {diagnostics.map((diagnostic) => {
+        const { message, advice } = errorTexts({ ...diagnostic, domain: 'user', retry: 'never' }, locale)
+        const { line, column } = diagnostic.span
+        const bad = diagnostic.severity === 'error'
+        return (
+          <li key={`${line}.${column}.${diagnostic.code}`}>
+            <button type="button" className="problem" onClick={() => onReveal(line, column)}>
+              <span className={`st ${bad ? 'bad' : 'warn'}`}>
+                <Icon name={bad ? 'failed' : 'warn'} />
+              </span>
+              <span className="grow">
+                <span className="med">{message}</span> <span className="sub">{advice}</span>
+              </span>
+              <span className="mono micro dim">{diagnostic.code}</span>
+              <span className="micro dim nowrap">{t('develop.problemAt', { line, column })}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+import { Icon } from '@millrace/ui/icon'
+import { SearchField } from '@millrace/ui/search-field'
+import { useState } from 'react'
+import type { DeclaredTable } from '../../editor/sql-worker-protocol.ts'
+import { useT } from '../../i18n/language.tsx'
+
+interface SchemaPaneProps {
+  readonly tables: readonly DeclaredTable[]
+  readonly onReveal: (line: number, column: number) => void
+}
+
+/** The tables and views this draft declares. */
+export function SchemaPane({ tables, onReveal }: SchemaPaneProps) {
+  const t = useT()
+  const [words, setWords] = useState('')
+  const wanted = words.toLowerCase()
+  const found = tables.filter(
+    (table) =>
+      table.name.toLowerCase().includes(wanted) ||
+      table.columns.some((column) => column.name.toLowerCase().includes(wanted)),
+  )
+  return (
+    <aside className="schema" aria-label={t('develop.schema')}>
+      <div className="head">
+        <h2>{t('develop.schema')}</h2>
+        <span className="dim">{t('develop.tables', { count: tables.length })}</span>
+      </div>
+      <div className="files-find">
+        <SearchField label={t('develop.schemaFind')} value={words} onChange={setWords} />
+      </div>
+      {tables.length === 0 && <p className="loading">{t('develop.schemaEmpty')}</p>}
+      <ul className="tree">
+        {found.map((table) => (
+          <TableEntry key={`${table.name}.${table.line}`} table={table} onReveal={onReveal} />
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+interface TableEntryProps {
+  readonly table: DeclaredTable
+  readonly onReveal: (line: number, column: number) => void
+}
+
+function TableEntry({ table, onReveal }: TableEntryProps) {
+  const t = useT()
+  const [open, setOpen] = useState(true)
+  return (
+    <li>
+      <div className="tr">
+        <button
+          type="button"
+          className="tr-main"
+          aria-expanded={open}
+          onClick={() => setOpen((now) => !now)}
+          onDoubleClick={() => onReveal(table.line, 1)}
+        >
+          <Icon name={open ? 'down' : 'right'} size="xs" />
+          <Icon name={table.kind === 'table' ? 'table' : 'filter'} size="s" />
+          <span className="grow cut med" title={table.name}>
+            {table.name}
+          </span>
+          <span className="micro dim">{table.connector ?? t('develop.view')}</span>
+        </button>
+      </div>
+      {open && table.columns.length > 0 && (
+        <ul>
+          {table.columns.map((column) => (
+            <li key={column.name} className="tr col">
+              <span className="ic">
+                {column.key && <Icon name="key" size="xs" />}
+                {column.watermark && <Icon name="wave" size="xs" />}
+              </span>
+              <span className="mono grow cut" title={column.name}>
+                {column.name}
+              </span>
+              <span className="mono micro dim cut col-type" title={column.type}>
+                {column.type}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
