@@ -8,9 +8,10 @@ export type KeyName =
   | 'encryption'
   | 'internal'
   | 'control-db'
-  | 'console-db'
-  | 'runner-db'
   | 'sample-db'
+  | 'console-login'
+  | 'runner-login'
+  | 'shop-job'
 
 export function keyFile(dataDir: string, name: KeyName): string {
   return path.join(dataDir, 'keys', name)

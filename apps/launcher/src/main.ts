@@ -15,7 +15,7 @@ import { storedPort } from './stored-port.ts'
 const root = path.resolve(import.meta.dirname, '../../..')
 const report = new Report(process.argv.includes('--json'))
 /** What has been started, latest last; stopped in the opposite order. */
-const started: { stop(): Promise<unknown> | void }[] = []
+const started: { stop(): unknown }[] = []
 let stopping: Promise<void> | undefined
 
 function stop(code: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { ensureLogin } from '@millrace/db'
+import { ensureLogin } from '@millrace/db/ensure-login'
 import { migrate } from '@millrace/db/migrate'
 import type { PostgresServer } from '@millrace/embedded-postgres'
 import { ensureKey } from './keys.ts'
