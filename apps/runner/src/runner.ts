@@ -1,4 +1,5 @@
 import { createDatabase, type Database, SecretVault } from '@millrace/db'
+import type { JobDriver } from '@millrace/driver'
 import { EmbeddedDriver } from '@millrace/driver-embedded'
 import { isMillraceError, type Logger, systemClock } from '@millrace/kernel'
 import { createQueue, type DoorbellQueue, startDispatcher } from '@millrace/queue'
@@ -31,14 +32,17 @@ const SWEEP_GRACE_MS = 1_500
 const HAND_OVER_MS = 8_500
 const VERSION = '0.1.0'
 
-export async function startRunner(config: RunnerConfig, logger: Logger): Promise<Runner> {
+export async function startRunner(
+  config: RunnerConfig,
+  logger: Logger,
+  driver: JobDriver = embeddedDriver(config, logger),
+): Promise<Runner> {
   const { databaseUrl, redisUrl, id, capacity } = config
   const db = createDatabase({ url: databaseUrl, role: 'system', logger, poolSize: 12 })
   const queue = createQueue(
     redisUrl === null ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: redisUrl },
     logger,
   )
-  const driver = new EmbeddedDriver({ logger, defaultMemoryBytes: config.jobMemoryBytes, spares: 1 })
   const keeper = new LeaseKeeper({ db, runnerId: id, clock: systemClock, logger })
   const policy = await policyOf(config)
   const sources = { db, vault: new SecretVault(config.encryptionKey), policy }
@@ -111,6 +115,10 @@ export async function startRunner(config: RunnerConfig, logger: Logger): Promise
       await within(db.close(), 1_000)
     },
   }
+}
+
+function embeddedDriver(config: RunnerConfig, logger: Logger): JobDriver {
+  return new EmbeddedDriver({ logger, defaultMemoryBytes: config.jobMemoryBytes, spares: 1 })
 }
 
 async function policyOf(config: RunnerConfig): Promise<JobPolicy & { egressDeny: string[] }> {

@@ -147,6 +147,6 @@ export class CommandDesk {
   }
 
   #write(write: (tx: WorkspaceTransaction) => Promise<void>): void {
-    this.#options.journal.write(this.#options.held.fence, write)
+    this.#options.journal.write(write)
   }
 }

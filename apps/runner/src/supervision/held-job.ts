@@ -15,6 +15,7 @@ export class HeldJob {
   #lease: HeldLease
   #started = false
   #abandoned = false
+  #advancing: Promise<void> = Promise.resolve()
 
   constructor(options: {
     readonly lease: HeldLease
@@ -38,6 +39,12 @@ export class HeldJob {
     return { deploymentId: this.#lease.deploymentId, epoch: this.#lease.epoch }
   }
 
+  /** The fence once it is certain: the database may have gone on to an epoch that has not reached us yet. */
+  async certainFence(): Promise<Fence> {
+    await this.#advancing
+    return this.fence
+  }
+
   /**
    * What to start next, under an epoch that no process has had before; null when the lease has gone. Waits for a
    * database that is away: without it nobody else can start the job either.
@@ -46,9 +53,8 @@ export class HeldJob {
     for (;;) {
       try {
         if (this.#started) {
-          const lease = await this.#keeper.advance(this.#lease)
+          const lease = await this.#advance()
           if (lease === null) return null
-          this.#lease = lease
         }
         this.#started = true
         return await buildJobSpec(this.#sources, this.scope, this.job, this.#lease.epoch)
@@ -58,6 +64,19 @@ export class HeldJob {
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
       }
     }
+  }
+
+  async #advance(): Promise<HeldLease | null> {
+    const asked = this.#keeper.advance(this.#lease)
+    const taken = asked.then((lease) => {
+      if (lease) this.#lease = lease
+      return lease
+    })
+    this.#advancing = taken.then(
+      () => undefined,
+      () => undefined,
+    )
+    return taken
   }
 
   /** Nobody waits for the next start any more. */

@@ -42,7 +42,13 @@ export class HostedJob {
     this.#resumed = options.resumed
     this.#generation = job.generation
     this.#held = new HeldJob({ lease, job, scope, sources, keeper })
-    const journal = new Journal({ db: sources.db, scope, logger, onLost: () => this.leaseLost() })
+    const journal = new Journal({
+      db: sources.db,
+      scope,
+      logger,
+      fence: () => this.#held.certainFence(),
+      onLost: () => this.leaseLost(),
+    })
     this.#reporter = new JobReporter({
       journal,
       jobId: job.id,

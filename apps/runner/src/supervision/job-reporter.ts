@@ -78,17 +78,14 @@ export class JobReporter {
       }
       case 'metrics': {
         const { nodes, rssBytes } = message
-        journal.writeLatest(this.#options.fence(), (tx, fence) =>
-          tx.jobs.measure(fence, jobId, { nodes, rssBytes }),
-        )
+        journal.writeLatest((tx, fence) => tx.jobs.measure(fence, jobId, { nodes, rssBytes }))
         return
       }
       case 'checkpoint': {
         const { startedAt, ...stats } = message.stats
         const report = { ...stats, status: 'COMPLETED' as const, startedAt: new Date(startedAt), error: null }
-        journal.write(this.#options.fence(), (tx, fence) => tx.checkpoints.record(fence, jobId, report), {
-          minor: true,
-        })
+        const taken = this.#options.fence()
+        journal.write((tx) => tx.checkpoints.record(taken, jobId, report), { minor: true })
         return
       }
       case 'checkpointFailed':
@@ -110,8 +107,9 @@ export class JobReporter {
 
   #checkpointFailed(checkpointId: number, error: WireError): void {
     const { jobId } = this.#options
-    this.#write(async (tx, fence) => {
-      await tx.checkpoints.record(fence, jobId, {
+    const taken = this.#options.fence()
+    this.#write(async (tx) => {
+      await tx.checkpoints.record(taken, jobId, {
         checkpointId,
         kind: 'checkpoint',
         status: 'FAILED',
@@ -137,7 +135,7 @@ export class JobReporter {
     }
   }
 
-  #write(write: Parameters<Journal['write']>[1]): void {
-    this.#options.journal.write(this.#options.fence(), write)
+  #write(write: Parameters<Journal['write']>[0]): void {
+    this.#options.journal.write(write)
   }
 }

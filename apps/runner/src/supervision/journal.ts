@@ -6,7 +6,6 @@ type Write = (tx: WorkspaceTransaction, fence: Fence) => Promise<unknown>
 
 interface Entry {
   readonly write: Write
-  readonly fence: Fence
   /** May be left out when the database stays away for long. */
   readonly minor: boolean
 }
@@ -15,6 +14,8 @@ export interface JournalOptions {
   readonly db: Database
   readonly scope: WorkspaceScope
   readonly logger: Logger
+  /** What this runner holds now; waits while a new epoch is being taken. */
+  readonly fence: () => Promise<Fence>
   readonly onLost: () => void
 }
 
@@ -22,8 +23,8 @@ const MOST_WAITING = 500
 const RETRY_MS = 500
 
 /**
- * What a runner writes down about one job: in order, each under the epoch it was seen in, again and again until the
- * database takes it. A database that is away holds up nobody: the job goes on, the entries wait.
+ * What a runner writes down about one job: in order, under the epoch it holds when it writes, again and again until
+ * the database takes it. A database that is away holds up nobody: the job goes on, the entries wait.
  */
 export class Journal {
   readonly #options: JournalOptions
@@ -37,20 +38,20 @@ export class Journal {
     this.#options = options
   }
 
-  write(fence: Fence, write: Write, { minor = false } = {}): void {
+  write(write: Write, { minor = false } = {}): void {
     if (this.#closed) return
     if (this.#waiting.length >= MOST_WAITING) {
       const oldest = this.#waiting.findIndex((entry) => entry.minor)
       if (oldest >= 0) this.#waiting.splice(oldest, 1)
     }
-    this.#waiting.push({ fence, write, minor })
+    this.#waiting.push({ write, minor })
     this.#start()
   }
 
   /** For what only counts in its newest form, such as metrics: replaces the one that still waits. */
-  writeLatest(fence: Fence, write: Write): void {
+  writeLatest(write: Write): void {
     if (this.#closed) return
-    this.#latest = { fence, write, minor: true }
+    this.#latest = { write: async (tx, fence) => void (await write(tx, fence)), minor: true }
     this.#start()
   }
 
@@ -91,18 +92,21 @@ export class Journal {
   }
 
   async #attempt(entry: Entry): Promise<boolean> {
-    const { db, scope, logger } = this.#options
+    const { db, scope, logger, fence } = this.#options
     for (;;) {
       if (this.#closed) return true
       try {
-        return (await db.transaction(scope, (tx) => entry.write(tx, entry.fence))) !== false
+        const held = await fence()
+        if ((await db.transaction(scope, (tx) => entry.write(tx, held))) !== false) return true
+        // Refused under an epoch that is no longer ours because we have taken a younger one.
+        if ((await fence()).epoch === held.epoch) return false
       } catch (error) {
         if (!isMillraceError(error) || error.code !== 'DATABASE_UNREACHABLE') {
           // What the database refuses it would refuse again; the next entry may be fine.
           logger.error({ error: String(error) }, 'could not be written down')
           return true
         }
-        if (entry.minor && entry !== this.#waiting[0] && this.#latest) return true
+        if (entry.minor && this.#latest) return true
         await this.#pause()
       }
     }
