@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,20 +8,17 @@ const root = path.resolve(import.meta.dirname, '../..')
 export const schemaDir = path.join(root, 'prisma')
 export const generatedDir = path.join(root, 'packages/db/generated')
 
-/** Writes the client made from `prisma/*.prisma` into `output`. */
+/**
+ * Writes the client made from `prisma/*.prisma` into `output`. The schema names its output relative to itself and the
+ * client keeps that text, so it is made in a folder laid out like this repository and moved.
+ */
 export function generate(output) {
   const work = mkdtempSync(path.join(tmpdir(), 'millrace-prisma-'))
   try {
-    cpSync(schemaDir, work, { recursive: true })
-    const main = path.join(work, 'schema.prisma')
-    const text = readFileSync(main, 'utf8')
-    writeFileSync(
-      main,
-      text.replace(/^(\s*output\s*=\s*).*$/m, (_, key) => key + JSON.stringify(output)),
-    )
-    rmSync(output, { recursive: true, force: true })
+    cpSync(schemaDir, path.join(work, 'prisma'), { recursive: true })
     const cli = path.join(root, 'node_modules/prisma/build/index.js')
-    const done = spawnSync(process.execPath, [cli, 'generate', '--schema', work, '--no-hints'], {
+    const args = [cli, 'generate', '--schema', path.join(work, 'prisma'), '--no-hints']
+    const done = spawnSync(process.execPath, args, {
       cwd: root,
       encoding: 'utf8',
       env: {
@@ -31,6 +28,8 @@ export function generate(output) {
       },
     })
     if (done.status !== 0) throw new Error(`prisma generate failed:\n${done.stdout}${done.stderr}`)
+    rmSync(output, { recursive: true, force: true })
+    cpSync(path.join(work, 'packages/db/generated'), output, { recursive: true })
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

@@ -33,7 +33,7 @@ function byMembership(
   resource: Resource,
 ): Decision {
   if (membership?.workspaceId !== resource.workspaceId) return refuse('notMember')
-  return rolePermissions[membership.role].has(permission) ? ALLOWED : refuse('roleTooSmall')
+  return rolePermissions[membership.role].includes(permission) ? ALLOWED : refuse('roleTooSmall')
 }
 
 const ALLOWED: Decision = Object.freeze({ allowed: true, reason: null })

@@ -22,9 +22,9 @@ const editor: readonly Permission[] = [
 ]
 const owner: readonly Permission[] = permission.options
 
-export const rolePermissions: Readonly<Record<Role, ReadonlySet<Permission>>> = Object.freeze({
-  viewer: new Set(viewer),
-  operator: new Set(operator),
-  editor: new Set(editor),
-  owner: new Set(owner),
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = Object.freeze({
+  viewer: Object.freeze([...viewer]),
+  operator: Object.freeze([...operator]),
+  editor: Object.freeze([...editor]),
+  owner: Object.freeze([...owner]),
 })
