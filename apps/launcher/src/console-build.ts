@@ -8,7 +8,7 @@ export async function buildConsole(root: string, logFile: string): Promise<void>
   const log = openSync(logFile, 'w', 0o600)
   const build = spawn(
     path.join(root, 'node_modules/.bin/turbo'),
-    ['run', 'build', '--filter=@millrace/console', '--no-daemon'],
+    ['run', 'build', '--filter=@millrace/console'],
     {
       cwd: root,
       stdio: ['ignore', log, log],

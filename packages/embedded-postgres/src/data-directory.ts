@@ -15,7 +15,9 @@ export function ensureCluster({ binaries, dataDir, identity }: ClusterFiles, pas
   const complete = path.join(dataDir, 'millrace.complete')
   if (existsSync(complete)) return
   rmSync(dataDir, { recursive: true, force: true })
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  // The folders above must let the server's user through; its own is closed to others.
+  mkdirSync(path.dirname(dataDir), { recursive: true, mode: 0o755 })
+  mkdirSync(dataDir, { mode: 0o700 })
   const passwordFile = path.join(path.dirname(dataDir), `.${path.basename(dataDir)}.pw`)
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   if (identity) {
