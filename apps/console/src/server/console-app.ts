@@ -22,7 +22,7 @@ export interface ConsoleApp {
 }
 
 /** A use case in this workspace on the actor's account. A token acts for the person who made it, by name. */
-export function useCaseOf(app: ConsoleApp, actor: Actor, workspaceId: string): ReadCase {
+export function caseFor(app: ConsoleApp, actor: Actor, workspaceId: string): ReadCase {
   const { person, token } = actor
   const author = token
     ? { kind: 'token' as const, id: person.id, name: `${person.name} (${token.name})` }

@@ -58,7 +58,7 @@ export async function openTestConsole(): Promise<TestConsole> {
   const app = openConsoleApp(config, silentLogger)
   const people = new Map<string, string>()
   const send = (method: string, path: string, options: SendOptions = {}) =>
-    dispatch(app, factsOf(makeRequest(method, path, options), options.address ?? '127.0.0.1', path))
+    dispatch(app, factsOf(makeRequest(method, options), options.address ?? '127.0.0.1', path))
   const person = async (email: string) => {
     await createAccount(app, { name: email.split('@')[0]!, email, password: PASSWORD }, async (id) =>
       people.set(email, id),
@@ -87,7 +87,7 @@ export async function openTestConsole(): Promise<TestConsole> {
   }
 }
 
-function makeRequest(method: string, path: string, options: SendOptions): Request {
+function makeRequest(method: string, options: SendOptions): Request {
   const { cookie, token, body, headers = {}, signal } = options
   return new Request(ORIGIN, {
     method,

@@ -1,7 +1,7 @@
 import { systemAuthor } from '@millrace/db'
 import { fail } from '@millrace/kernel'
 import { joinByInvitation } from '@millrace/services/people/invitations'
-import { type ConsoleApp, useCaseOf } from '../console-app.ts'
+import { type ConsoleApp, caseFor } from '../console-app.ts'
 import type { RequestFacts } from '../http/request-facts.ts'
 import type { Actor } from './actor.ts'
 import { createAccount, type NewAccount } from './create-account.ts'
@@ -42,12 +42,12 @@ export async function acceptInvitation(
   if (account === undefined) {
     if (actor === null) return fail('NOT_SIGNED_IN')
     if (actor.token !== null) return fail('TOKEN_REFUSED')
-    await joinByInvitation(useCaseOf(app, actor, workspaceId), id)
+    await joinByInvitation(caseFor(app, actor, workspaceId), id)
     return actor
   }
   await createAccount(app, account, (userId) => {
     const newcomer = { person: { id: userId, ...account }, sessionId: null, token: null }
-    return joinByInvitation(useCaseOf(app, newcomer, workspaceId), id)
+    return joinByInvitation(caseFor(app, newcomer, workspaceId), id)
   })
   return mintSession(app, facts, account, answer)
 }

@@ -10,14 +10,14 @@ import {
 import { listCheckpoints, listSavepoints } from '@millrace/services/deployments/snapshots'
 import { listEvents } from '@millrace/services/overview/events'
 import type { Call, HandlersOf } from '../call.ts'
-import { useCaseOf } from '../console-app.ts'
+import { caseFor } from '../console-app.ts'
 
 type InWorkspace = Pick<Call<typeof deploymentRoutes.list>, 'app' | 'actor' | 'workspace'>
 
 /** Whoever looks at deployments wants their rates, now and in a moment. */
 async function use({ app, actor, workspace }: InWorkspace) {
   await app.figures.watch(workspace.id)
-  return useCaseOf(app, actor, workspace.id)
+  return caseFor(app, actor, workspace.id)
 }
 
 export const deploymentHandlers: HandlersOf<typeof deploymentRoutes> = {

@@ -17,10 +17,10 @@ import {
 } from '@millrace/services/drafts/drafts'
 import { createFolder, moveFolder, removeFolder } from '@millrace/services/drafts/folders'
 import type { Call, HandlersOf } from '../call.ts'
-import { useCaseOf } from '../console-app.ts'
+import { caseFor } from '../console-app.ts'
 
 type InWorkspace = Pick<Call<typeof draftRoutes.list>, 'app' | 'actor' | 'workspace'>
-const use = ({ app, actor, workspace }: InWorkspace) => useCaseOf(app, actor, workspace.id)
+const use = ({ app, actor, workspace }: InWorkspace) => caseFor(app, actor, workspace.id)
 
 export const draftHandlers: HandlersOf<typeof draftRoutes> = {
   list: async (call) => listDrafts(use(call)),

@@ -3,15 +3,15 @@ import { listEvents } from '@millrace/services/overview/events'
 import { readHome } from '@millrace/services/overview/home'
 import { search } from '@millrace/services/overview/search'
 import type { HandlersOf } from '../call.ts'
-import { useCaseOf } from '../console-app.ts'
+import { caseFor } from '../console-app.ts'
 
 export const overviewHandlers: HandlersOf<typeof overviewRoutes> = {
   home: async ({ app, actor, workspace }) => {
     await app.figures.watch(workspace.id)
-    return readHome(useCaseOf(app, actor, workspace.id), workspace.permissions)
+    return readHome(caseFor(app, actor, workspace.id), workspace.permissions)
   },
   search: async ({ app, actor, workspace, query }) => ({
-    hits: await search(useCaseOf(app, actor, workspace.id), query.q, workspace.permissions),
+    hits: await search(caseFor(app, actor, workspace.id), query.q, workspace.permissions),
   }),
-  events: async ({ app, actor, workspace, query }) => listEvents(useCaseOf(app, actor, workspace.id), query),
+  events: async ({ app, actor, workspace, query }) => listEvents(caseFor(app, actor, workspace.id), query),
 }

@@ -2,7 +2,7 @@ import { allRoutes } from '@millrace/contracts/api/routes'
 import type { systemRoutes } from '@millrace/contracts/api/system'
 import { listDeployments } from '@millrace/services/deployments/read-deployments'
 import type { HandlersOf } from '../call.ts'
-import { useCaseOf } from '../console-app.ts'
+import { caseFor } from '../console-app.ts'
 import { violatedDirectives } from '../http/csp-report.ts'
 import { openApiDocument } from '../http/openapi-document.ts'
 import { jobMetricsText } from '../job-metrics-text.ts'
@@ -25,7 +25,7 @@ export const systemHandlers: HandlersOf<typeof systemRoutes> = {
   metrics: async ({ app }) => app.metrics.text(),
   workspaceMetrics: async ({ app, actor, workspace }) => {
     await app.figures.watch(workspace.id)
-    return jobMetricsText(await listDeployments(useCaseOf(app, actor, workspace.id)))
+    return jobMetricsText(await listDeployments(caseFor(app, actor, workspace.id)))
   },
   openapi: async () => {
     document ??= openApiDocument(allRoutes)

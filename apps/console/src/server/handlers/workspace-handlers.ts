@@ -10,10 +10,10 @@ import { renameWorkspace } from '@millrace/services/workspace'
 import { acceptInvitation, lookAtInvitation } from '../auth/accept-invitation.ts'
 import { describeMe } from '../auth/describe-me.ts'
 import type { Call, HandlersOf } from '../call.ts'
-import { useCaseOf } from '../console-app.ts'
+import { caseFor } from '../console-app.ts'
 
 type InWorkspace = Pick<Call<typeof workspaceRoutes.get>, 'app' | 'actor' | 'workspace'>
-const use = ({ app, actor, workspace }: InWorkspace) => useCaseOf(app, actor, workspace.id)
+const use = ({ app, actor, workspace }: InWorkspace) => caseFor(app, actor, workspace.id)
 
 export const workspaceHandlers: HandlersOf<typeof workspaceRoutes> = {
   list: async ({ app, actor }) => {

@@ -34,8 +34,10 @@ export function createConsoleServer(app: ConsoleApp, pages: PageHandler): Server
 
 /** In any spelling: a path that only looks like the API's must get the dispatcher's refusal, not a page. */
 function isApi(target: string): boolean {
-  const path = target.split('?', 1)[0]!.toLowerCase()
-  return /^[/\\]*(%2f|%5c|\.|;)*api(\W|$)/.test(path) || path.includes('/api/')
+  let path = target.split('?', 1)[0]!
+  for (let round = 0; round < 2; round += 1)
+    path = path.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return /^[/\\.;]*api(\W|$)/i.test(path) || /[/\\]api[/\\]/i.test(path)
 }
 
 async function answerApi(app: ConsoleApp, request: IncomingMessage, response: ServerResponse): Promise<void> {
