@@ -41,5 +41,5 @@ function authzActor(
 export function permissionsOf(actor: Actor, role: WorkspaceAccess['role']): ReadonlySet<Permission> {
   const all = rolePermissions[role]
   const { token } = actor
-  return token === null ? all : new Set([...all].filter((permission) => scopeAllows(token.scope, permission)))
+  return new Set(token === null ? all : all.filter((permission) => scopeAllows(token.scope, permission)))
 }
