@@ -21,6 +21,7 @@ export interface ConnectorTable {
   /** Names of the primary key's columns; empty without a key. */
   readonly primaryKey: readonly string[]
   readonly partitionKeys: readonly string[]
+  /** By key, `connector` (the factory's identifier) among them. */
   readonly options: ParsedOptions
   /** Place of each option in the SQL. */
   readonly spans: Readonly<Record<string, SourceSpan>>

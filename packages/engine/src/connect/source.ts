@@ -36,6 +36,11 @@ export interface SplitEnumerator {
   start(): Promise<void>
   /** A reader has nothing to read. `subtask` asks once for each time it runs dry. Called only after `start` has resolved. */
   requestSplit(subtask: number): void
+  /**
+   * What a reader has named in `endedSplits`. A checkpoint may fall between the reader's end of a split and this call:
+   * a split that was handed out and does not come back through `addSplitsBack` has ended too.
+   */
+  splitsEnded?(splitIds: readonly string[]): void
   /** Splits of the restored checkpoint, whatever the parallelism was; called before `start`. */
   addSplitsBack(splits: readonly SourceSplit[]): void
   /** What has been handed out and what is left. Called at the checkpoint, before the readers' barrier. */

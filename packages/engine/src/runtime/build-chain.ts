@@ -1,6 +1,6 @@
 import { fail } from '@millrace/kernel'
 import type { SinkWriter } from '../connect/sink.ts'
-import { keyGroupRange } from '../dataflow/key-group.ts'
+import { keyGroupRange } from '../state/key-group.ts'
 import type { OperatorFactory } from '../dataflow/operator.ts'
 import type { SinkNode, StreamEdge, StreamNode } from '../dataflow/stream-graph.ts'
 import { ChainInstance, type OpenOperator } from './chain-instance.ts'

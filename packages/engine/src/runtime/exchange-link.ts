@@ -1,6 +1,6 @@
 import { unreachable } from '@millrace/kernel'
-import { keyGroupOf, subtaskOfKeyGroup } from '../dataflow/key-group.ts'
-import { hashKeys } from '../dataflow/key-hash.ts'
+import { keyGroupOf, subtaskOfKeyGroup } from '../state/key-group.ts'
+import { hashKeys } from '../state/key-hash.ts'
 import type { Exchange } from '../dataflow/stream-graph.ts'
 import type { Batch } from '../types/batch.ts'
 import type { ChannelWriter } from './channel.ts'

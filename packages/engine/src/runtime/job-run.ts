@@ -66,6 +66,13 @@ export class JobRun implements RunningJob {
       options.listener.onRunning(restored.state?.manifest.checkpointId ?? null)
       this.#left.draining = this.#left.closing = this.#tasks.length
       for (const task of this.#tasks) task.start()
+      // A job that fails meanwhile need not wait for a source that hangs.
+      await Promise.race([
+        Promise.all([...this.#sources.values()].map((source) => source.start())),
+        this.done,
+      ])
+      if (this.#ending !== null || this.#finishing) return
+      // Not before: an enumerator that has not started has nothing to put into a checkpoint.
       this.#schedule = new CheckpointSchedule(
         options.store,
         this.#settings,
@@ -73,11 +80,6 @@ export class JobRun implements RunningJob {
         options.clock,
         () => this.#periodicCheckpoint(),
       )
-      // A job that fails meanwhile need not wait for a source that hangs.
-      await Promise.race([
-        Promise.all([...this.#sources.values()].map((source) => source.start())),
-        this.done,
-      ])
     } catch (error) {
       await this.#end(MillraceError.from(error))
       throw MillraceError.from(error)
@@ -215,6 +217,9 @@ export class JobRun implements RunningJob {
         break
       case 'requestSplit':
         this.#sources.get(headUid)?.requestSplit(subtask)
+        break
+      case 'splitsEnded':
+        this.#sources.get(headUid)?.splitsEnded(report.splitIds)
         break
       case 'failed':
         this.#fail(report.error)

@@ -59,6 +59,10 @@ export class SourceCoordinator {
     else this.#enumerator.requestSplit(subtask)
   }
 
+  splitsEnded(splitIds: readonly string[]): void {
+    this.#enumerator.splitsEnded?.(splitIds)
+  }
+
   snapshot(checkpointId: number): Json {
     return this.#enumerator.snapshot(checkpointId)
   }

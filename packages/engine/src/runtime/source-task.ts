@@ -80,8 +80,14 @@ export class SourceTaskLoop implements TaskLoop {
       this.#chain.head.batch(batch)
       this.#environment.memory.update(this.#chain.stateBytes)
     } else this.#waitFor(result.ready)
-    for (const splitId of result.endedSplits ?? []) this.#watermarks?.end(splitId)
+    this.#splitsEnded(result.endedSplits ?? [])
     if (this.#node.watermark?.emitIntervalMs === 0) this.#emitWatermark()
+  }
+
+  #splitsEnded(splitIds: readonly string[]): void {
+    if (splitIds.length === 0) return
+    for (const splitId of splitIds) this.#watermarks?.end(splitId)
+    this.#environment.report({ type: 'splitsEnded', splitIds })
   }
 
   #waitFor(ready: Promise<void>): void {

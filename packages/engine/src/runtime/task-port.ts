@@ -48,6 +48,7 @@ export type TaskReport =
       readonly operators: readonly OperatorSnapshot[]
     }
   | { readonly type: 'requestSplit' }
+  | { readonly type: 'splitsEnded'; readonly splitIds: readonly string[] }
   /** All input has been read and flushed; only barriers follow. */
   | { readonly type: 'drained' }
   | { readonly type: 'failed'; readonly error: unknown }
