@@ -28,7 +28,7 @@ export type {
   SourceSplit,
   SplitEnumerator,
 } from './connect/source.ts'
-export { hashKeys } from './dataflow/key-hash.ts'
+export { hashKeys } from './state/key-hash.ts'
 export { type Batch, TARGET_BATCH_ROWS } from './types/batch.ts'
 export { BatchBuilder } from './types/batch-builder.ts'
 export {

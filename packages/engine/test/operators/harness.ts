@@ -1,5 +1,5 @@
 import { silentLogger } from '@millrace/kernel'
-import { keyGroupRange } from '../../src/dataflow/key-group.ts'
+import { keyGroupRange } from '../../src/state/key-group.ts'
 import type { Operator } from '../../src/dataflow/operator.ts'
 import type { KeyedState, ListState, StateSchema } from '../../src/state/state-handle.ts'
 import type { Batch } from '../../src/types/batch.ts'

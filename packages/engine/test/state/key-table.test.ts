@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyGroupOf } from '../../src/dataflow/key-group.ts'
+import { keyGroupOf } from '../../src/state/key-group.ts'
 import { createCellStore } from '../../src/state/cell-store.ts'
 import { KeyIndex } from '../../src/state/key-index.ts'
 import { KeyTable } from '../../src/state/key-table.ts'
