@@ -1,3 +1,16 @@
 /** The SQL front end and the planner: safe in browsers and workers, needs connector declarations only. */
+export { parseOptions } from './connect/parse-options.ts'
+export { type ExplainedNode, explainPlan, listPlan } from './plan/explain-plan.ts'
+export { describeFunctions } from './plan/functions/function-catalogue.ts'
+export type { Plan, PlanNode } from './plan/plan-node.ts'
+export {
+  type CheckOptions,
+  checkScript,
+  type PlanMode,
+  type PlanScriptOptions,
+  planScript,
+} from './plan/plan-script.ts'
+export type { Statement } from './sql/ast/statement-nodes.ts'
 export type { Diagnostic } from './sql/diagnostic.ts'
 export { type ParsedScript, parseScript } from './sql/parse-script.ts'
+export { statementAt } from './sql/statement-at.ts'

@@ -106,8 +106,11 @@ export const sqlErrors = {
   },
   SQL_UNKNOWN_FUNCTION: {
     ...user,
-    en: { message: 'There is no function {name}.{hint}', advice: 'Correct the name of the function.' },
-    zh: { message: '没有函数 {name}。{hint}', advice: '请修改函数名称。' },
+    en: {
+      message: 'There is no function {name}; did you mean {suggestion}?',
+      advice: 'Correct the name of the function.',
+    },
+    zh: { message: '没有函数 {name}，是否应为 {suggestion}？', advice: '请修改函数名称。' },
   },
   SQL_FUNCTION_ARGUMENTS: {
     ...user,
@@ -120,18 +123,40 @@ export const sqlErrors = {
   SQL_UNKNOWN_TABLE: {
     ...user,
     en: {
-      message: 'There is no table or view {name}.{hint}',
+      message: 'There is no table or view {name}; did you mean {suggestion}?',
       advice: 'Create it in this script, or correct the name.',
     },
-    zh: { message: '没有表或视图 {name}。{hint}', advice: '请在此脚本中创建它，或修改名称。' },
+    zh: {
+      message: '没有表或视图 {name}，是否应为 {suggestion}？',
+      advice: '请在此脚本中创建它，或修改名称。',
+    },
+  },
+  SQL_NO_TABLES: {
+    ...user,
+    en: {
+      message: 'There is no table or view {name}: the script defines none before this statement.',
+      advice: 'Create it with CREATE TABLE above this statement.',
+    },
+    zh: {
+      message: '没有表或视图 {name}：脚本在此语句之前未定义任何表。',
+      advice: '请在此语句之前用 CREATE TABLE 创建它。',
+    },
+  },
+  SQL_UNKNOWN_SECRET: {
+    ...user,
+    en: {
+      message: 'There is no secret {name}.',
+      advice: 'Create the secret, or correct the name in the option.',
+    },
+    zh: { message: '没有密钥 {name}。', advice: '请创建该密钥，或修改选项中的名称。' },
   },
   SQL_UNKNOWN_COLUMN: {
     ...user,
     en: {
-      message: 'There is no column {name} here.{hint}',
+      message: 'There is no column {name} here; did you mean {suggestion}?',
       advice: 'Correct the name; names of columns are case-sensitive.',
     },
-    zh: { message: '此处没有列 {name}。{hint}', advice: '请修改名称；列名区分大小写。' },
+    zh: { message: '此处没有列 {name}，是否应为 {suggestion}？', advice: '请修改名称；列名区分大小写。' },
   },
   SQL_AMBIGUOUS_COLUMN: {
     ...user,
@@ -158,6 +183,11 @@ export const sqlErrors = {
     ...user,
     en: { message: '{name} is a view, not a table.', advice: 'Name a table created by CREATE TABLE.' },
     zh: { message: '{name} 是视图，不是表。', advice: '请使用由 CREATE TABLE 创建的表。' },
+  },
+  SQL_NOT_A_VIEW: {
+    ...user,
+    en: { message: '{name} is a table, not a view.', advice: 'Write DROP TABLE.' },
+    zh: { message: '{name} 是表，不是视图。', advice: '请写 DROP TABLE。' },
   },
   SQL_WRONG_CATALOG: {
     ...user,
@@ -276,11 +306,11 @@ export const sqlErrors = {
   SQL_METADATA_COLUMN: {
     ...user,
     en: {
-      message: 'The connector {connector} has no metadata {key}.{hint}',
+      message: 'The connector {connector} has no metadata {key}; it has: {known}.',
       advice: 'Use one of its metadata keys, or leave the column out.',
     },
     zh: {
-      message: '连接器 {connector} 没有元数据 {key}。{hint}',
+      message: '连接器 {connector} 没有元数据 {key}；可用：{known}。',
       advice: '请使用其元数据键之一，或去掉此列。',
     },
   },
@@ -297,13 +327,19 @@ export const sqlErrors = {
   },
   SQL_UNKNOWN_CONNECTOR: {
     ...user,
-    en: { message: 'There is no connector {name}.{hint}', advice: 'Use one of: {known}.' },
-    zh: { message: '没有连接器 {name}。{hint}', advice: '请使用其中之一：{known}。' },
+    en: {
+      message: 'There is no connector {name}; did you mean {suggestion}?',
+      advice: 'Use one of: {known}.',
+    },
+    zh: { message: '没有连接器 {name}，是否应为 {suggestion}？', advice: '请使用其中之一：{known}。' },
   },
   SQL_UNKNOWN_OPTION: {
     ...user,
-    en: { message: '{owner} has no option {key}.{hint}', advice: 'Correct or remove the option.' },
-    zh: { message: '{owner} 没有选项 {key}。{hint}', advice: '请修改或删除该选项。' },
+    en: {
+      message: '{owner} has no option {key}; did you mean {suggestion}?',
+      advice: 'Correct or remove the option.',
+    },
+    zh: { message: '{owner} 没有选项 {key}，是否应为 {suggestion}？', advice: '请修改或删除该选项。' },
   },
   SQL_MISSING_OPTION: {
     ...user,
@@ -324,6 +360,17 @@ export const sqlErrors = {
     ...user,
     en: { message: 'The setting {key} must be {expected}.', advice: 'Correct its value.' },
     zh: { message: '设置 {key} 必须是 {expected}。', advice: '请修改其值。' },
+  },
+  SQL_NOT_TIME_ATTRIBUTE: {
+    ...user,
+    en: {
+      message: 'The window needs a time attribute, but {column} is an ordinary column of type {type}.',
+      advice: 'Declare WATERMARK FOR {column} AS {column} in its table, and select the column unchanged.',
+    },
+    zh: {
+      message: '窗口需要时间属性，但 {column} 是类型为 {type} 的普通列。',
+      advice: '请在其表中声明 WATERMARK FOR {column} AS {column}，并原样选择该列。',
+    },
   },
   SQL_WINDOW: {
     ...user,
@@ -354,8 +401,11 @@ export const sqlErrors = {
   },
   SQL_UNKNOWN_FIELD: {
     ...user,
-    en: { message: 'There is no field {name} in {type}.{hint}', advice: 'Correct the name of the field.' },
-    zh: { message: '{type} 中没有字段 {name}。{hint}', advice: '请修改字段名称。' },
+    en: {
+      message: 'There is no field {name} in {type}; did you mean {suggestion}?',
+      advice: 'Correct the name of the field.',
+    },
+    zh: { message: '{type} 中没有字段 {name}，是否应为 {suggestion}？', advice: '请修改字段名称。' },
   },
   SQL_VIEW_BROKEN: {
     ...user,

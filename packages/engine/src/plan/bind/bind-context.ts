@@ -1,0 +1,35 @@
+import { isMillraceError, type MillraceError } from '@millrace/kernel'
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { ConnectorRegistry } from '../../connect/connector.ts'
+import type { Query } from '../../sql/ast/query-nodes.ts'
+import type { Relation } from '../relation.ts'
+
+/** What binding a query needs to know. */
+export interface BindContext {
+  readonly catalog: Catalog
+  readonly connectors: ConnectorRegistry
+  readonly secrets?: Readonly<Record<string, string>>
+  /** Queries of WITH, bound where they are written, by name. */
+  readonly commonTables: ReadonlyMap<string, Relation>
+  /** Errors besides the one that is thrown, for editors. */
+  readonly furtherErrors: MillraceError[]
+  /** Given by the query binder, so that FROM can bind subqueries. */
+  readonly bindQuery: (query: Query, context: BindContext) => Relation
+}
+
+/** Runs all tasks even when some fail, so that one statement can show several errors; then throws the first. */
+export function gather<T>(context: BindContext, tasks: readonly (() => T)[]): T[] {
+  const results: T[] = []
+  let first: MillraceError | undefined
+  for (const task of tasks) {
+    try {
+      results.push(task())
+    } catch (error) {
+      if (!isMillraceError(error)) throw error
+      if (first) context.furtherErrors.push(error)
+      else first = error
+    }
+  }
+  if (first) throw first
+  return results
+}

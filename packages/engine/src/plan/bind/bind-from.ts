@@ -1,0 +1,99 @@
+import { fail, isMillraceError, type SourceSpan } from '@millrace/kernel'
+import type { CatalogView } from '../../catalog/catalog.ts'
+import { tableName } from '../../catalog/catalog.ts'
+import { mergeOptions } from '../../catalog/define-table.ts'
+import type { NamePath } from '../../sql/ast/name-nodes.ts'
+import type { HintNode, TableName, TableSource } from '../../sql/ast/query-nodes.ts'
+import type { Relation } from '../relation.ts'
+import type { BindContext } from './bind-context.ts'
+import { bindScan } from './bind-scan.ts'
+import { bindWindowFunction } from './bind-window.ts'
+import { nameColumns } from './name-columns.ts'
+import { type Scope, scopeOf } from './scope.ts'
+
+export interface BoundFrom {
+  readonly relation: Relation
+  readonly scope: Scope
+}
+
+/** What FROM reads, with the names its columns go by. */
+export function bindFrom(source: TableSource, context: BindContext): BoundFrom {
+  switch (source.kind) {
+    case 'table-name': {
+      const relation = bindTableName(source, context)
+      return aliased(relation, source, source.name.parts.at(-1)!.name)
+    }
+    case 'derived-table':
+      if (source.lateral) return refuse('LATERAL', source.span, 'Compute the columns in the query itself.')
+      return aliased(context.bindQuery(source.query, context), source, null)
+    case 'table-function': {
+      if (source.lateral)
+        return refuse('LATERAL TABLE', source.span, 'Compute the columns in the query itself.')
+      const bindTable = (path: NamePath) => bindNamed(path, [], context)
+      return aliased(bindWindowFunction(source, context, bindTable), source, null)
+    }
+    case 'unnest':
+      return refuse('UNNEST', source.span, 'Store one row for each element.')
+    case 'join':
+      return refuse(
+        source.comma ? 'A join (comma)' : 'JOIN',
+        source.right.span,
+        'Read one table in FROM; parts of the same shape can be joined with UNION ALL.',
+      )
+  }
+}
+
+function refuse(feature: string, span: SourceSpan, instead: string): never {
+  return fail('PLAN_UNSUPPORTED', { feature, instead }, { span })
+}
+
+function aliased(
+  relation: Relation,
+  source: Exclude<TableSource, { kind: 'join' }>,
+  ownName: string | null,
+): BoundFrom {
+  const named = source.alias ? nameColumns(relation, source.aliasColumns, source.alias) : relation
+  return { relation: named, scope: scopeOf(named.schema, source.alias?.name ?? ownName) }
+}
+
+function bindTableName(source: TableName, context: BindContext): Relation {
+  if (source.asOf) {
+    return refuse('FOR SYSTEM_TIME AS OF', source.asOf.span, 'Read the table as it changes, without AS OF.')
+  }
+  return bindNamed(source.name, source.hints, context)
+}
+
+/** A common table of WITH, a view, or a table of the catalog. */
+function bindNamed(path: NamePath, hints: readonly HintNode[], context: BindContext): Relation {
+  const other = hints.find(({ name }) => name !== 'OPTIONS')
+  if (other) return refuse(`Hint ${other.name}`, other.span, 'Remove the hint.')
+  const common = path.parts.length === 1 ? context.commonTables.get(path.parts[0]!.name) : undefined
+  if (common) return common
+  const known = [...context.commonTables.keys()]
+  const entry = context.catalog.find(tableName(path)) ?? context.catalog.resolve(path, known)
+  const options = hints.flatMap((hint) => hint.options)
+  if (entry.kind === 'view') {
+    if (hints[0])
+      return refuse('OPTIONS on a view', hints[0].span, 'Give the options to the table in the view.')
+    return bindView(entry, path, context)
+  }
+  const table = options.length === 0 ? entry : { ...entry, options: mergeOptions(entry.options, options) }
+  return bindScan(table, path.span, context)
+}
+
+/** A view stands for its query, read with the names that held when it was made. */
+function bindView(view: CatalogView, path: NamePath, context: BindContext): Relation {
+  try {
+    const inner = { ...context, catalog: view.catalog, commonTables: new Map(), furtherErrors: [] }
+    const relation = context.bindQuery(view.query, inner)
+    return nameColumns(relation, view.columns, path.parts.at(-1)!)
+  } catch (error) {
+    // The view's own statement shows what is wrong with it; here it is enough to say so.
+    if (!isMillraceError(error)) throw error
+    return fail(
+      'SQL_VIEW_BROKEN',
+      { name: view.name, reason: error.message },
+      { span: path.span, cause: error },
+    )
+  }
+}

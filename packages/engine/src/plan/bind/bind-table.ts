@@ -1,0 +1,86 @@
+import { fail } from '@millrace/kernel'
+import type { CatalogTable } from '../../catalog/catalog.ts'
+import { columnName } from '../../catalog/define-table.ts'
+import type { ConnectorTable } from '../../connect/connector.ts'
+import type { WatermarkDefinition } from '../../sql/ast/statement-nodes.ts'
+import {
+  type LogicalType,
+  type RowField,
+  type RowType,
+  rowType,
+  typeToString,
+  withoutAttribute,
+} from '../../types/logical-type.ts'
+import { cast, column } from '../bound.ts'
+import type { BoundExpression } from '../bound-expression.ts'
+import { inline } from '../expression-tree.ts'
+import type { RelationOf } from '../relation.ts'
+import { isTimestamp } from '../typing/type-families.ts'
+import { bindExpression } from './bind-expression.ts'
+import type { Scope } from './scope.ts'
+
+export type BoundTable = Pick<RelationOf<'scan'>, 'computed' | 'watermark'> & { readonly schema: RowType }
+
+/** The schema of a table with its computed columns over the connector's columns, and its watermark over the schema. */
+export function bindTableColumns(table: CatalogTable, connected: ConnectorTable): BoundTable {
+  const expressions = bindColumns(table, connected)
+  const fields = table.columns.map(
+    (entry, i): RowField => ({ name: columnName(entry), type: expressions[i]!.type }),
+  )
+  const watermark = table.watermark ? bindWatermark(table.watermark, fields) : null
+  const timed = fields.map((field, i) =>
+    watermark?.column === i ? { ...field, type: rowtime(field.type) } : field,
+  )
+  const isPlain =
+    expressions.length === connected.columns.length &&
+    expressions.every((expression, i) => expression.kind === 'column' && expression.index === i)
+  return { schema: rowType(timed), computed: isPlain ? null : Object.freeze(expressions), watermark }
+}
+
+function bindColumns(table: CatalogTable, connected: ConnectorTable): BoundExpression[] {
+  const physical = new Map(connected.columns.map(({ name }, index) => [name, index]))
+  const bound = new Map<string, BoundExpression>()
+  for (const entry of table.columns) {
+    if (entry.kind === 'computed') continue
+    const index = physical.get(entry.column.name)!
+    const source = column(index, connected.columns[index]!.type)
+    bound.set(entry.column.name, entry.kind === 'metadata' ? cast(source, entry.declared) : source)
+  }
+  // Computed columns see all others, and computed ones that stand before them.
+  for (const entry of table.columns) {
+    if (entry.kind !== 'computed') continue
+    const names = [...bound.keys()]
+    const scope: Scope = names.map((name) => ({ table: table.name, name, type: bound.get(name)!.type }))
+    const expression = bindExpression(entry.expression, { scope, place: 'a computed column' })
+    bound.set(
+      entry.name.name,
+      inline(
+        expression,
+        names.map((name) => bound.get(name)!),
+      ),
+    )
+  }
+  return table.columns.map((entry) => bound.get(columnName(entry))!)
+}
+
+function rowtime(type: LogicalType): LogicalType {
+  return Object.freeze({ ...type, attribute: 'rowtime' }) as LogicalType
+}
+
+function bindWatermark(definition: WatermarkDefinition, fields: readonly RowField[]) {
+  const { parts, span } = definition.column
+  const name = parts.map((part) => part.name).join('.')
+  const refuse = (reason: string, place = span): never =>
+    fail('SQL_WATERMARK', { column: name, reason }, { span: place })
+  const index = fields.findIndex((field) => field.name === name)
+  if (index < 0) {
+    refuse(`${name} ∉ {${fields.map((field) => field.name).join(', ')}}`)
+  }
+  const { type } = fields[index]!
+  if (!isTimestamp(type) || type.precision > 3) refuse(typeToString(type))
+  const scope: Scope = fields.map((field) => ({ table: null, ...field }))
+  const expression = bindExpression(definition.expression, { scope, place: 'WATERMARK' })
+  if (expression.type.root !== type.root)
+    refuse(typeToString(withoutAttribute(expression.type)), definition.expression.span)
+  return Object.freeze({ column: index, expression })
+}

@@ -1,0 +1,117 @@
+import { fail, MillraceError } from '@millrace/kernel'
+import type { ConnectorRegistry } from '../connect/connector.ts'
+import type { Statement } from '../sql/ast/statement-nodes.ts'
+import { type Diagnostic, diagnosticOf } from '../sql/diagnostic.ts'
+import { parseScript } from '../sql/parse-script.ts'
+import { statementAt } from '../sql/statement-at.ts'
+import { PlanBuilder } from './changelog/plan-builder.ts'
+import { UidGiver } from './changelog/uid-giver.ts'
+import type { Plan, SinkPlanNode } from './plan-node.ts'
+import { planCollector, planInsert } from './plan-sink.ts'
+import { type BoundWork, Session, type SessionOptions } from './session.ts'
+
+/** `run`: every INSERT, or the one SELECT; `debug`: the statement at an offset in the text, sinks replaced by collectors. */
+export type PlanMode = { readonly kind: 'run' } | { readonly kind: 'debug'; readonly position: number }
+
+export interface PlanScriptOptions extends SessionOptions {
+  readonly mode: PlanMode
+}
+
+export interface CheckOptions {
+  /** Declarations are enough. Without them, as with `syntaxOnly`, no name is resolved. */
+  readonly connectors?: ConnectorRegistry
+  readonly config?: Readonly<Record<string, string>>
+  readonly syntaxOnly?: boolean
+}
+
+const START = { line: 1, column: 1, endLine: 1, endColumn: 2 }
+
+/** Everything wrong with a script, in the order of the text. Never throws for what is in the text. */
+export function checkScript(text: string, options: CheckOptions = {}): Diagnostic[] {
+  const { statements, diagnostics } = parseScript(text)
+  const { connectors, config } = options
+  if (!connectors || options.syntaxOnly) return [...diagnostics]
+  const session = new Session({ connectors, ...(config && { config }) })
+  const found: Diagnostic[] = []
+  for (const statement of statements) {
+    for (const work of session.apply(statement)) {
+      try {
+        planWork(work, planner(connectors))
+      } catch (error) {
+        session.errors.push(MillraceError.from(error))
+      }
+    }
+    found.push(...session.errors.splice(0).map((error) => diagnosticOf(error, statement.span)))
+  }
+  return [...diagnostics, ...found].sort(byPlace)
+}
+
+function byPlace(left: Diagnostic, right: Diagnostic): number {
+  return left.span.line - right.span.line || left.span.column - right.span.column
+}
+
+/** The plan of what a script asks to run; throws the first error with its place. */
+export function planScript(text: string, options: PlanScriptOptions): Plan {
+  const { statements, diagnostics } = parseScript(text)
+  const { mode, connectors } = options
+  const target = mode.kind === 'debug' ? statementAt(text, mode.position, statements) : null
+  const first = diagnostics[0]
+  if (first) throw new MillraceError(first.code, first.params, { span: first.span })
+  const session = new Session(options)
+  const work: BoundWork[] = []
+  for (const statement of statements) {
+    const found =
+      statement === target && statement.kind === 'create-view'
+        ? viewWork(session, statement)
+        : session.apply(statement)
+    if (session.errors[0]) throw session.errors[0]
+    if (target ? statement === target : mode.kind === 'run') work.push(...found)
+    if (statement === target) break
+  }
+  const parts = planner(connectors)
+  const chosen = target ? narrowed(work, mode) : runnable(work)
+  const sinks = chosen.map((each) => (target ? collect(each, parts) : planWork(each, parts)))
+  return Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })
+}
+
+function viewWork(session: Session, statement: Extract<Statement, { kind: 'create-view' }>): BoundWork[] {
+  return session.bindView(statement)
+}
+
+function planner(connectors: ConnectorRegistry) {
+  const uids = new UidGiver()
+  return { builder: new PlanBuilder(connectors, uids), uids }
+}
+
+/** In a statement set, the INSERT at the position; all of them when it stands on none. */
+function narrowed(work: readonly BoundWork[], mode: PlanMode): readonly BoundWork[] {
+  if (work.length === 0) return fail('SQL_NOTHING_TO_RUN', {}, { span: START })
+  if (mode.kind === 'run') return work
+  const at = work.filter(
+    ({ statement }) => statement.start <= mode.position && mode.position <= statement.end,
+  )
+  return at.length > 0 ? at : work
+}
+
+/** All INSERTs, or a single SELECT. */
+function runnable(work: readonly BoundWork[]): readonly BoundWork[] {
+  const [query, second] = work.filter(({ kind }) => kind === 'query')
+  const inserts = work.filter(({ kind }) => kind === 'insert')
+  if (work.length === 0) return fail('SQL_NOTHING_TO_RUN', {}, { span: START })
+  const extra = query && inserts.length > 0 ? query : second
+  if (extra) return fail('SQL_MIXED_QUERIES', {}, { span: extra.statement.span })
+  return work
+}
+
+type PlannerParts = ReturnType<typeof planner>
+
+function planWork(work: BoundWork, parts: PlannerParts): SinkPlanNode {
+  if (work.kind === 'insert') return planInsert(work.bound, work.statement.span, parts)
+  return planCollector(work.relation, 'select', work.statement.span, parts)
+}
+
+/** As `planWork`, but nothing is written. */
+function collect(work: BoundWork, parts: PlannerParts): SinkPlanNode {
+  if (work.kind === 'query') return planWork(work, parts)
+  return planCollector(work.bound.input, work.bound.table.name, work.statement.span, parts)
+}

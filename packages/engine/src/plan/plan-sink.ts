@@ -1,0 +1,120 @@
+import { fail, type SourceSpan } from '@millrace/kernel'
+import { type ChangelogMode, isInsertOnly, retractMode } from '../types/row-kind.ts'
+import type { BoundInsert } from './bind/bind-insert.ts'
+import type { PlanBuilder } from './changelog/plan-builder.ts'
+import type { UidGiver } from './changelog/uid-giver.ts'
+import { hasKey } from './changelog/upsert-keys.ts'
+import { describeNode } from './explain/describe-node.ts'
+import type { PlanNode, SinkPlanNode } from './plan-node.ts'
+import type { Relation } from './relation.ts'
+import { optimize } from './rewrite/optimize.ts'
+
+export interface PlannerParts {
+  readonly builder: PlanBuilder
+  readonly uids: UidGiver
+}
+
+/** The plan of one INSERT: changes reach the sink in the form its connector takes. */
+export function planInsert(
+  insert: BoundInsert,
+  span: SourceSpan,
+  { builder, uids }: PlannerParts,
+): SinkPlanNode {
+  const sinkId = uids.unique(insert.table.name)
+  uids.enter(sinkId)
+  const relation = optimize(insert.input)
+  const { table, factory } = insert
+  const mode = builder.mode(relation, true)
+  const accepted = factory.sinkMode?.(table, mode) ?? mode
+  if (!takesAll(accepted, mode)) refuseUpdates(builder.build(relation, true), table.name, span)
+  const key = table.primaryKey.map((name) => table.columns.findIndex((column) => column.name === name))
+  const isKeyed = key.length > 0 && !isInsertOnly(mode) && !accepted.updateBefore
+  const isDisordered = isKeyed && !hasKey(builder.keys(relation), key)
+  // What puts changes in order must see what an update replaces, though the sink need not.
+  const input = builder.build(relation, accepted.updateBefore || isDisordered)
+  const ordered = isDisordered ? materialize(input, key, builder, uids) : input
+  return sinkNode(ordered, { table, sinkId, span, mode: ordered.changelogMode }, builder)
+}
+
+/** A SELECT, or the input of a sink held back: all changes go to whoever started the job. */
+export function planCollector(
+  relation: Relation,
+  sinkId: string,
+  span: SourceSpan,
+  { builder, uids }: PlannerParts,
+): SinkPlanNode {
+  const own = uids.unique(sinkId)
+  uids.enter(own)
+  const input = builder.build(optimize(relation), true)
+  return sinkNode(input, { table: null, sinkId: own, span, mode: input.changelogMode }, builder)
+}
+
+interface SinkParts {
+  readonly table: SinkPlanNode['table']
+  readonly sinkId: string
+  readonly span: SourceSpan
+  readonly mode: ChangelogMode
+}
+
+function sinkNode(
+  input: PlanNode,
+  { table, sinkId, span, mode }: SinkParts,
+  builder: PlanBuilder,
+): SinkPlanNode {
+  const schema = table
+    ? { ...input.schema, fields: table.columns.map(({ name, type }) => ({ name, type })) }
+    : input.schema
+  return Object.freeze({
+    kind: 'sink',
+    id: builder.nextId(),
+    uid: `sink(${sinkId})`,
+    input,
+    table,
+    sinkId,
+    schema: Object.freeze(schema),
+    changelogMode: mode,
+    upsertKeys: input.upsertKeys,
+    span,
+  })
+}
+
+/** The query's key is not the sink's: its changes are put in order by the sink's. */
+function materialize(
+  input: PlanNode,
+  keys: readonly number[],
+  builder: PlanBuilder,
+  uids: UidGiver,
+): PlanNode {
+  return Object.freeze({
+    kind: 'sink-materialize',
+    id: builder.nextId(),
+    uid: uids.unique(`materialize(${keys.map((key) => input.schema.fields[key]!.name).join(',')})`),
+    input,
+    keys: Object.freeze([...keys]),
+    schema: input.schema,
+    changelogMode: { ...retractMode, updateBefore: false },
+    upsertKeys: [keys],
+    ...(input.span && { span: input.span }),
+  })
+}
+
+/** -U may be left out for a sink; +U and -D may not. */
+function takesAll(accepted: ChangelogMode, query: ChangelogMode): boolean {
+  return (accepted.updateAfter || !query.updateAfter) && (accepted.delete || !query.delete)
+}
+
+function refuseUpdates(query: PlanNode, table: string, span: SourceSpan): never {
+  const producer = firstChanging(query)
+  return fail(
+    'PLAN_APPEND_ONLY_SINK',
+    { table, node: describeNode(producer) },
+    { span: producer.span ?? span },
+  )
+}
+
+/** The lowest node that makes changes. */
+function firstChanging(node: PlanNode): PlanNode {
+  const inputs = 'input' in node ? [node.input] : 'inputs' in node ? node.inputs : []
+  const changing = inputs.find(({ changelogMode }) => !isInsertOnly(changelogMode))
+  return changing ? firstChanging(changing) : node
+}
