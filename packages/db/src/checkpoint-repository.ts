@@ -1,8 +1,7 @@
 import { newId, type WireError } from '@millrace/kernel'
 import type { Checkpoint as CheckpointRow } from '../generated/client.ts'
-import type { Fence } from './job-repository.ts'
 import { toNullableJson } from './json.ts'
-import { ScopedRepository } from './scoped-repository.ts'
+import { type Fence, ScopedRepository } from './scoped-repository.ts'
 
 export type Checkpoint = Omit<CheckpointRow, 'error'> & { readonly error: WireError | null }
 

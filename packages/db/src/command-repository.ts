@@ -1,8 +1,7 @@
 import { fail, newId, type WireError } from '@millrace/kernel'
 import type { Command as CommandRow } from '../generated/client.ts'
-import type { Fence } from './job-repository.ts'
 import { toJson } from './json.ts'
-import { ScopedRepository } from './scoped-repository.ts'
+import { type Fence, ScopedRepository } from './scoped-repository.ts'
 
 export type CommandStatus = 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED'
 
@@ -61,9 +60,11 @@ export class CommandRepository extends ScopedRepository {
 
   /**
    * What this epoch has to carry out, oldest first: what nobody has begun, and what an earlier epoch began and did
-   * not end. Marked RUNNING under this epoch; each is handed out once per epoch.
+   * not end. Marked RUNNING under this epoch; each is handed out once per epoch. Nothing for one that was taken over.
    */
-  async take({ deploymentId, epoch }: Fence): Promise<Command[]> {
+  async take(fence: Fence): Promise<Command[]> {
+    if (!(await this.holds(fence))) return []
+    const { deploymentId, epoch } = fence
     const taken = await this.client.command.updateManyAndReturn({
       where: {
         workspaceId: this.workspaceId,

@@ -4,7 +4,7 @@ import { fail, newId, type WireError } from '@millrace/kernel'
 import type { Job as JobRow } from '../generated/client.ts'
 import type { JobConfig, RestoreFrom } from './deployment-repository.ts'
 import { toJson, toNullableJson } from './json.ts'
-import { ScopedRepository } from './scoped-repository.ts'
+import { type Fence, ScopedRepository } from './scoped-repository.ts'
 
 export type Job = Omit<JobRow, 'config' | 'restore' | 'observedState' | 'graph' | 'results' | 'failure'> & {
   readonly config: JobConfig
@@ -23,12 +23,6 @@ export interface JobMetrics {
 }
 
 export const TERMINAL: readonly ObservedState[] = ['STOPPED', 'FINISHED', 'FAILED']
-
-/** Only the holder of the deployment's present lease may write what it sees. */
-export interface Fence {
-  readonly deploymentId: string
-  readonly epoch: number
-}
 
 /** What changed in the eyes of the runner. */
 export interface Observation {
@@ -59,10 +53,12 @@ export class JobRepository extends ScopedRepository {
 
   /** The latest of each deployment, without graph and plan, for the list. */
   async latestOfAll(): Promise<Omit<Job, 'graph' | 'results' | 'explain'>[]> {
+    const latest = await this.client.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT ON (deployment_id) id FROM job
+      WHERE workspace_id = ${this.workspaceId} ORDER BY deployment_id, number DESC`
     const rows = await this.client.job.findMany({
-      where: { workspaceId: this.workspaceId },
-      distinct: ['deploymentId'],
-      orderBy: [{ deploymentId: 'asc' }, { number: 'desc' }],
+      where: { workspaceId: this.workspaceId, id: { in: latest.map(({ id }) => id) } },
+      orderBy: { deploymentId: 'asc' },
       omit: { graph: true, results: true, explain: true },
     })
     return rows as unknown as Omit<Job, 'graph' | 'results' | 'explain'>[]
@@ -76,7 +72,7 @@ export class JobRepository extends ScopedRepository {
   /** Begins an execution with what the deployment asks for now. Null: the lease was lost. */
   async begin(fence: Fence, runnerId: string): Promise<Job | null> {
     const { deploymentId, epoch } = fence
-    if (!(await this.#holds(fence))) return null
+    if (!(await this.holds(fence))) return null
     const deployment = await this.client.deployment.findFirst({
       where: { workspaceId: this.workspaceId, id: deploymentId, deletedAt: null },
     })
@@ -106,7 +102,7 @@ export class JobRepository extends ScopedRepository {
    * nothing was written.
    */
   async observe(fence: Fence, jobId: string, runnerId: string, seen: Observation): Promise<boolean> {
-    if (!(await this.#holds(fence))) return false
+    if (!(await this.holds(fence))) return false
     const now = await this.#now()
     const { state, failure, ...plain } = seen
     const known = { workspaceId: this.workspaceId, id: jobId, deploymentId: fence.deploymentId }
@@ -137,7 +133,7 @@ export class JobRepository extends ScopedRepository {
     jobId: string,
     made: { readonly graph: JobGraph; readonly results: readonly ResultSet[]; readonly explain: string },
   ): Promise<boolean> {
-    if (!(await this.#holds(fence))) return false
+    if (!(await this.holds(fence))) return false
     const { count } = await this.client.job.updateMany({
       where: { workspaceId: this.workspaceId, id: jobId, deploymentId: fence.deploymentId },
       data: { graph: toJson(made.graph), results: toJson(made.results), explain: made.explain },
@@ -147,7 +143,7 @@ export class JobRepository extends ScopedRepository {
 
   /** The latest figures; also says that the job was seen alive. */
   async measure(fence: Fence, jobId: string, metrics: Omit<JobMetrics, 'at'>): Promise<boolean> {
-    if (!(await this.#holds(fence))) return false
+    if (!(await this.holds(fence))) return false
     const nodes = JSON.stringify(metrics.nodes)
     const written = await this.client.$executeRaw`
       WITH seen AS (
@@ -159,14 +155,6 @@ export class JobRepository extends ScopedRepository {
       SELECT id, workspace_id, clock_timestamp(), ${nodes}::jsonb, ${metrics.rssBytes} FROM seen
       ON CONFLICT (job_id) DO UPDATE SET at = excluded.at, nodes = excluded.nodes, rss_bytes = excluded.rss_bytes`
     return written === 1
-  }
-
-  /** Keeps the lease row from changing hands until this transaction ends. */
-  async #holds({ deploymentId, epoch }: Fence): Promise<boolean> {
-    const rows = await this.client.$queryRaw<unknown[]>`
-      SELECT 1 FROM lease WHERE workspace_id = ${this.workspaceId}
-        AND deployment_id = ${deploymentId} AND epoch = ${epoch} FOR SHARE`
-    return rows.length === 1
   }
 
   async #now(): Promise<Date> {

@@ -10,6 +10,12 @@ export interface TransactionContext {
   readonly audit: AuditDraft[]
 }
 
+/** Only the holder of the deployment's present lease may write what it sees. */
+export interface Fence {
+  readonly deploymentId: string
+  readonly epoch: number
+}
+
 /** A repository of one workspace within one transaction. Its queries all name the workspace. */
 export class ScopedRepository {
   readonly #context: TransactionContext
@@ -33,6 +39,14 @@ export class ScopedRepository {
   /** Records a change in the audit log of this transaction. */
   protected audit(entry: AuditDraft): void {
     this.#context.audit.push(entry)
+  }
+
+  /** Whether this epoch is the present one; keeps the lease from changing hands until this transaction ends. */
+  protected async holds({ deploymentId, epoch }: Fence): Promise<boolean> {
+    const rows = await this.client.$queryRaw<unknown[]>`
+      SELECT 1 FROM lease WHERE workspace_id = ${this.workspaceId}
+        AND deployment_id = ${deploymentId} AND epoch = ${epoch} FOR SHARE`
+    return rows.length === 1
   }
 
   /** Rings for a deployment once this transaction has committed. */

@@ -11,7 +11,7 @@ export interface Unsettled {
  *
  * wished RUNNING is settled when the latest job serves the present generation and has ended, or its lease is live;
  * wished STOPPED is settled when the latest job has ended, or serves the present generation under a live lease;
- * a command that nobody has taken for a while is not settled.
+ * a command that nobody has taken for a while, or that an earlier epoch took and did not end, is not settled.
  *
  * @param graceMs how long a change may be on its way by the ordinary bell
  */
@@ -34,7 +34,9 @@ export function findUnsettled(client: PrismaClient, graceMs: number): Promise<Un
           ELSE NOT (j.ended OR (j.generation = d.generation AND l.expires_at >= clock_timestamp()))
         END
         OR EXISTS (
-          SELECT FROM command c WHERE c.deployment_id = d.id AND c.status = 'PENDING' AND c.created_at < at.old))
+          SELECT FROM command c WHERE c.deployment_id = d.id AND (
+            c.status = 'PENDING' AND c.created_at < at.old
+            OR c.status = 'RUNNING' AND c.epoch < l.epoch AND c.taken_at < at.old)))
       ORDER BY d.id`,
   )
 }

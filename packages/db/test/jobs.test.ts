@@ -71,6 +71,9 @@ describe('a runner that lost its lease', () => {
     expect(await system((tx) => tx.commands.take(lease))).toMatchObject([{ id: command.id, epoch: 1 }])
     expect(await system((tx) => tx.commands.take(lease))).toEqual([])
     const theirs = await takeOver(id)
+    // Both would be the sweeper's, and the zombie gets neither.
+    expect(await system((tx) => tx.commands.take(lease))).toEqual([])
+    expect((await f.system.findUnsettled(0)).map((one) => one.deploymentId)).toContain(id)
     expect(await system((tx) => tx.commands.take(theirs))).toMatchObject([{ id: command.id, epoch: 2 }])
     expect(await system((tx) => tx.commands.succeed(command.id, lease.epoch, {}))).toBe(false)
     expect(await system((tx) => tx.commands.succeed(command.id, theirs.epoch, { checkpointId: 7 }))).toBe(

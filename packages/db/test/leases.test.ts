@@ -74,6 +74,23 @@ it('can be taken at once after a release, under the next epoch', async () => {
   expect(await f.system.leases.acquire(id, 'b')).toMatchObject({ epoch: 2 })
 })
 
+it('gives the written holder a new epoch without waiting, and nobody else', async () => {
+  const { id } = await newDeployment(f, f.scope)
+  const first = (await f.system.leases.acquire(id, 'a'))!
+  expect(await f.system.leases.advance(id, 'b')).toBeNull()
+  expect(await f.system.leases.advance(id, 'a')).toMatchObject({ epoch: 2, workspaceId: f.scope.workspaceId })
+  expect(await f.system.leases.renew('a', [first])).toEqual(new Set())
+  // Also after its time, as long as nobody has taken it.
+  await f.admin.query(`UPDATE lease SET expires_at = '-infinity' WHERE deployment_id = $1`, [id])
+  expect(await f.system.leases.heldBy('a')).toContainEqual(
+    expect.objectContaining({ deploymentId: id, epoch: 2 }),
+  )
+  const outcomes = await Promise.all([f.system.leases.advance(id, 'a'), f.system.leases.acquire(id, 'b')])
+  const epochs = outcomes.flatMap((lease) => (lease ? [lease.epoch] : []))
+  expect(new Set(epochs).size).toBe(epochs.length)
+  expect(epochs.length).toBeGreaterThan(0)
+})
+
 it('never lets an epoch fall, whoever writes', async () => {
   const { id } = await newDeployment(f, f.scope)
   await f.system.leases.acquire(id, 'a')

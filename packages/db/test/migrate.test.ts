@@ -1,9 +1,11 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { testDatabase } from '@millrace/testkit/postgres'
+import { startCluster, testDatabase } from '@millrace/testkit/postgres'
 import { tempDir } from '@millrace/testkit/temp'
 import pg from 'pg'
 import { expect, it } from 'vitest'
+import { ensureLogin } from '../src/ensure-login.ts'
+import { createDatabase } from '../src/index.ts'
 import { migrate } from '../src/migrate.ts'
 
 const migrations = path.resolve(import.meta.dirname, '../../../prisma/migrations')
@@ -66,6 +68,26 @@ it('works for an owner who is no superuser, and says what is missing where it do
   const admin = new URL(url)
   admin.pathname = '/postgres'
   await query(admin.href, `DROP ROLE ${name}`)
+})
+
+it('makes roles and logins as a user with CREATEROLE, on a server that has none of them', async () => {
+  const cluster = await startCluster()
+  await query(cluster.url, `CREATE ROLE landlord LOGIN CREATEROLE PASSWORD 'test-only'`)
+  await query(cluster.url, 'CREATE DATABASE house OWNER landlord')
+  const url = new URL(cluster.url)
+  Object.assign(url, { username: 'landlord', password: 'test-only', pathname: '/house' })
+  expect(await migrate(url.href)).not.toEqual([])
+  const login = await ensureLogin(url.href, { name: 'tenant', password: 'test-only', roles: ['app'] })
+  for (const own of [url.href, login]) {
+    const app = createDatabase({ url: own, role: 'app' })
+    expect(await app.setupTokens.pending()).toBe(true)
+    await app.close()
+  }
+  await query(cluster.url, `CREATE ROLE lodger LOGIN PASSWORD 'test-only'`)
+  url.username = 'lodger'
+  const denied = ensureLogin(url.href, { name: 'other', password: 'x', roles: ['app'] })
+  await expect(denied).rejects.toMatchObject({ code: 'CONTROL_LOGIN_DENIED' })
+  await cluster.stop()
 })
 
 it('refuses a migration that was edited after it was applied', async () => {
