@@ -76,7 +76,10 @@ export function takeLock(use: UseCase, id: string, takeOver: boolean): Promise<E
 }
 
 export async function releaseLock(use: UseCase, id: string): Promise<Record<never, never>> {
-  await inWorkspace(use, (tx) => tx.draftLocks.release(id))
+  await inWorkspace(use, async (tx) => {
+    await tx.drafts.get(id)
+    await tx.draftLocks.release(id)
+  })
   return {}
 }
 

@@ -19,6 +19,7 @@ export function listEvents(
   filter: EventFilter,
 ): Promise<{ events: EventView[]; next: string | null }> {
   return inWorkspace(use, async (tx) => {
+    if (filter.deployment !== undefined) await tx.deployments.get(filter.deployment)
     const view = await eventViews(tx)
     const events: EventView[] = []
     for (let beforeId = filter.before; ; ) {
