@@ -1,7 +1,7 @@
 import { unreachable } from '@millrace/kernel'
+import type { Exchange } from '../dataflow/stream-graph.ts'
 import { keyGroupOf, subtaskOfKeyGroup } from '../state/key-group.ts'
 import { hashKeys } from '../state/key-hash.ts'
-import type { Exchange } from '../dataflow/stream-graph.ts'
 import type { Batch } from '../types/batch.ts'
 import type { ChannelWriter } from './channel.ts'
 import { gatherRows } from './gather-rows.ts'

@@ -1,8 +1,8 @@
 import { fail, invariant } from '@millrace/kernel'
 import type { CheckpointManifest, CheckpointStore, OperatorStateRef } from '../checkpoint/checkpoint-store.ts'
 import { blobsOf } from '../checkpoint/manifest-blobs.ts'
-import { keyGroupRange } from '../state/key-group.ts'
 import type { StreamGraph } from '../dataflow/stream-graph.ts'
+import { keyGroupRange } from '../state/key-group.ts'
 import type { RestoredOperator } from './operator-state.ts'
 import { holdsState, type Slice } from './state-index.ts'
 

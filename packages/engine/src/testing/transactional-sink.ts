@@ -1,8 +1,9 @@
 import { fail, invariant } from '@millrace/kernel'
 import type { Committable, Sink, SinkCommitter, SinkWriter } from '../connect/sink.ts'
+import type { Batch } from '../types/batch.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import { rowKindString } from '../types/row-kind.ts'
-import { readRow } from '../types/row-value.ts'
+import { type Row, readRow } from '../types/row-value.ts'
 
 /** Rows of one transaction, each as JSON text with its kind: `+I[1,"a"]`. */
 export interface CommittedRows {
@@ -28,32 +29,42 @@ export class TransactionLog {
   }
 }
 
-export function transactionalSink(log: TransactionLog, types: readonly LogicalType[]): Sink {
+/** `textOf` says how a row is recorded; as a JSON array of its values by default. */
+export function transactionalSink(
+  log: TransactionLog,
+  types: readonly LogicalType[],
+  textOf?: RowText,
+): Sink {
+  const text = textOf ?? ((batch, row) => jsonOf(readRow(batch, types, row)))
   return {
-    createWriter: ({ epoch, subtask }) => new TransactionalWriter(log, types, epoch, subtask),
+    createWriter: ({ epoch, subtask }) => new TransactionalWriter(log, text, epoch, subtask),
     createCommitter: ({ epoch }) => new TransactionalCommitter(log, epoch),
   }
 }
 
+type RowText = (batch: Batch, row: number) => string
+
+function jsonOf(row: Row): string {
+  return JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? Number(value) : value))
+}
+
 class TransactionalWriter implements SinkWriter {
   readonly #log: TransactionLog
-  readonly #types: readonly LogicalType[]
+  readonly #text: RowText
   readonly #epoch: number
   readonly #subtask: number
   #open: string[] = []
 
-  constructor(log: TransactionLog, types: readonly LogicalType[], epoch: number, subtask: number) {
+  constructor(log: TransactionLog, text: RowText, epoch: number, subtask: number) {
     this.#log = log
-    this.#types = types
+    this.#text = text
     this.#epoch = epoch
     this.#subtask = subtask
   }
 
-  async write(batch: Parameters<SinkWriter['write']>[0]): Promise<void> {
+  async write(batch: Batch): Promise<void> {
     for (let row = 0; row < batch.length; row++) {
-      const values = readRow(batch, this.#types, row)
-      const text = JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? Number(value) : value))
-      this.#open.push(`${rowKindString(batch.kinds?.[row] ?? 0)}${text}`)
+      this.#open.push(`${rowKindString(batch.kinds?.[row] ?? 0)}${this.#text(batch, row)}`)
     }
   }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyGroupOf, subtaskOfKeyGroup } from '../../src/state/key-group.ts'
-import { hashKeys } from '../../src/state/key-hash.ts'
 import type { Exchange } from '../../src/dataflow/stream-graph.ts'
 import { LocalChannel } from '../../src/runtime/channel.ts'
 import { ExchangeLink } from '../../src/runtime/exchange-link.ts'
 import { gatherRows } from '../../src/runtime/gather-rows.ts'
+import { keyGroupOf, subtaskOfKeyGroup } from '../../src/state/key-group.ts'
+import { hashKeys } from '../../src/state/key-hash.ts'
 import type { Batch } from '../../src/types/batch.ts'
 import { BatchBuilder } from '../../src/types/batch-builder.ts'
 import {

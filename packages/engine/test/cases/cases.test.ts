@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { runCase, toTheEnd } from './run-case.ts'
+
+/**
+ * Every `<name>.sql` here runs four ways, each of which must leave in the sinks exactly the rows of `<name>.rows`:
+ * straight, killed after a checkpoint and restored (at every point of a short case), rescaled 1 → 2 → 1, and rescaled
+ * at two points. A line of `.rows` is the table and the row as JSON; the order does not matter.
+ */
+const folder = new URL('.', import.meta.url).pathname
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.sql'))
+  .map((name) => name.slice(0, -4))
+
+const rowsOf = (name: string): string[] =>
+  readFileSync(`${folder}${name}.rows`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .sort()
+
+describe.each(names)('%s', (name) => {
+  const sql = readFileSync(`${folder}${name}.sql`, 'utf8')
+
+  it('straight', async () => {
+    expect(await runCase(sql, [toTheEnd(1)])).toEqual(rowsOf(name))
+  })
+  it('straight at parallelism 3', async () => {
+    expect(await runCase(sql, [toTheEnd(3)])).toEqual(rowsOf(name))
+  })
+  it('killed and restored', async () => {
+    for (const polls of [1, 2, 3, 5, 8]) {
+      expect(await runCase(sql, [{ parallelism: 1, polls }, toTheEnd(1)])).toEqual(rowsOf(name))
+    }
+  })
+  it('rescaled from 1 to 2 to 1', async () => {
+    for (const polls of [2, 4]) {
+      const stretches = [{ parallelism: 1, polls }, { parallelism: 2, polls }, toTheEnd(1)]
+      expect(await runCase(sql, stretches)).toEqual(rowsOf(name))
+    }
+  })
+})
