@@ -3,6 +3,7 @@ import { blackholeConnector } from './blackhole/blackhole-connector.ts'
 import { datagenConnector } from './datagen/datagen-connector.ts'
 import { filesystemConnector } from './filesystem/filesystem-connector.ts'
 import { jdbcConnector } from './jdbc/jdbc-connector.ts'
+import { postgresCdcConnector } from './postgres-cdc/postgres-cdc-connector.ts'
 import { printConnector } from './print/print-connector.ts'
 
 const factories: readonly ConnectorFactory[] = [
@@ -11,7 +12,10 @@ const factories: readonly ConnectorFactory[] = [
   blackholeConnector,
   filesystemConnector,
   jdbcConnector,
+  postgresCdcConnector,
 ]
+
+export { dropSlot } from './postgres-cdc/drop-slot.ts'
 
 /** Every connector Millrace has, by identifier. */
 export const connectors: ConnectorRegistry = new Map(

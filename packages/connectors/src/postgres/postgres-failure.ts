@@ -11,12 +11,24 @@ export function sqlStateOf(error: unknown): string {
 export function isTransient(error: unknown): boolean {
   if (isMillraceError(error)) return error.code === 'POSTGRES_UNREACHABLE'
   const state = sqlStateOf(error)
-  if (state === '') return true
+  if (state === '') return isConnectionFailure(error)
   return (
     state.startsWith('08') ||
     state.startsWith('57P') ||
     ['53300', '40001', '40P01', '55P03', '25P03'].includes(state)
   )
+}
+
+/** Errors of the socket, and what the driver says when its connection is gone. */
+function isConnectionFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && /^E[A-Z]+$/.test(String(error.code))) return true
+  return error instanceof ConnectionLost || /connection|timeout expired|not queryable/i.test(error.message)
+}
+
+/** The other side ended a conversation that should have gone on. */
+export class ConnectionLost extends Error {
+  override name = 'ConnectionLost'
 }
 
 /** A failure to connect, as the catalogue's error. What the server says about users and passwords is left out. */

@@ -6,13 +6,14 @@ export async function retryPostgres<T>(
   timeoutMs: number,
   signal: AbortSignal,
   attempt: () => Promise<T>,
+  isPassing: (error: unknown) => boolean = isTransient,
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs
   for (let pause = 100; ; pause = Math.min(pause * 2, 3000)) {
     try {
       return await attempt()
     } catch (error) {
-      if (!isTransient(error) || signal.aborted || performance.now() + pause > deadline) throw error
+      if (!isPassing(error) || signal.aborted || performance.now() + pause > deadline) throw error
     }
     await sleep(pause, undefined, { signal })
   }

@@ -176,6 +176,19 @@ export const postgresErrors = {
       advice: "请为每个 postgres-cdc 表指定各自的 'slot.name'，或停止正在读取它的程序。",
     },
   },
+  CDC_SLOT_FOREIGN: {
+    domain: 'user',
+    retry: 'never',
+    http: 409,
+    en: {
+      message: "Replication slot '{slot}' exists already, for plug-in {plugin} and database '{database}'.",
+      advice: "Choose another 'slot.name'.",
+    },
+    zh: {
+      message: '复制槽“{slot}”已存在，属于插件 {plugin} 和数据库“{database}”。',
+      advice: "请使用其他 'slot.name'。",
+    },
+  },
   CDC_SLOT_MISSING: {
     domain: 'external',
     retry: 'never',
