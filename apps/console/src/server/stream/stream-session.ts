@@ -82,7 +82,7 @@ export class StreamSession implements StreamListener {
       yield* this.readDue()
       if (this.since(this.heartbeatAt) >= HEARTBEAT_MS || this.wasLive !== this.app.hub.live)
         yield this.heartbeat()
-      if (!this.ended) await this.wakeUp.wait(this.nextDue())
+      if (!this.ended && this.followed.length > 0) await this.wakeUp.wait(this.nextDue())
     }
   }
 
