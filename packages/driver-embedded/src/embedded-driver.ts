@@ -27,6 +27,11 @@ export class EmbeddedDriver implements JobDriver {
     this.#pool = new ProcessPool({ heapMb: heapMbOf(defaultMemoryBytes), size: spares })
   }
 
+  /** Whether a process waits that has loaded everything. */
+  get spareReady(): boolean {
+    return this.#pool.ready
+  }
+
   async start(spec: JobSpec, report: (message: JobReport) => void): Promise<JobHandle> {
     const child = this.#pool.take(heapMbOf(spec.memoryBudgetBytes))
     if (child.pid === undefined) {

@@ -11,6 +11,8 @@ import { processLogger } from './process-logger.ts'
 import { RowCredit } from './row-credit.ts'
 
 const METRICS_EVERY_MS = 1_000
+/** A younger epoch has been met, in the checkpoint store or in a sink. */
+const FENCED: ReadonlySet<string> = new Set(['CHECKPOINT_FENCED', 'SINK_FENCED'])
 
 export interface SessionChannel {
   send(message: JobMessage): void
@@ -66,8 +68,7 @@ export class JobSession {
     } catch (thrown) {
       const error = MillraceError.from(thrown)
       if (!isMillraceError(thrown)) this.#logger.error({ stack: stackOf(thrown) }, 'unexpected error')
-      outcome =
-        error.code === 'CHECKPOINT_FENCED' ? { kind: 'fenced' } : { kind: 'failed', error: error.toWire() }
+      outcome = FENCED.has(error.code) ? { kind: 'fenced' } : { kind: 'failed', error: error.toWire() }
     }
     this.#channel.finish({ type: 'ended', outcome })
   }

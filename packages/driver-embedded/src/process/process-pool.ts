@@ -7,6 +7,7 @@ const REFILL_AFTER_MS = 300
 /** Job processes that have loaded everything and wait for a job. Each serves one job and is never used again. */
 export class ProcessPool {
   readonly #spares: ChildProcess[] = []
+  readonly #loaded = new WeakSet<ChildProcess>()
   readonly #heapMb: number
   readonly #size: number
   #refill: NodeJS.Timeout | undefined
@@ -29,6 +30,10 @@ export class ProcessPool {
     return spare ?? launchProcess({ heapMb })
   }
 
+  get ready(): boolean {
+    return this.#spares.some((spare) => this.#loaded.has(spare))
+  }
+
   close(): void {
     this.#closed = true
     clearTimeout(this.#refill)
@@ -42,6 +47,8 @@ export class ProcessPool {
       // Without a listener an error would end the runner; a spare that dies is replaced when it is wanted.
       spare.on('error', () => undefined)
       spare.once('exit', () => this.#forget(spare))
+      // The first thing a process says is that it is ready.
+      spare.once('message', () => this.#loaded.add(spare))
       spare.unref()
       spare.channel?.unref()
     }

@@ -1,0 +1,4 @@
+import { describeDriver } from '@millrace/driver/conformance'
+import { embeddedHarness } from './harness.ts'
+
+describeDriver('embedded', embeddedHarness)
