@@ -1,4 +1,5 @@
 import { invariant } from '@millrace/kernel'
+import type { Json } from '../connect/json.ts'
 import type { PollResult, Source, SourceReader, SourceSplit, SplitEnumerator } from '../connect/source.ts'
 import { BatchBuilder } from '../types/batch-builder.ts'
 import type { LogicalType } from '../types/logical-type.ts'
@@ -71,34 +72,34 @@ interface World {
   readonly isClosed: () => boolean
   readonly changed: () => Promise<void>
 }
-/** The enumerator's snapshot: splits handed out so far. */
-type Handed = readonly string[]
+/** The enumerator's snapshot: which splits have been handed out once, and those that wait (again), with positions. */
+interface Handed {
+  readonly handed: readonly string[]
+  readonly waiting: readonly SourceSplit[]
+  readonly [key: string]: Json
+}
 
 function enumerator(
   context: Parameters<Source['createEnumerator']>[0],
   restored: Handed | null,
   ids: readonly string[],
 ): SplitEnumerator {
-  const handed = new Set(restored ?? [])
-  const left: SourceSplit[] = ids.filter((id) => !handed.has(id)).map((id) => ({ id, offset: 0 }))
+  const handed = new Set(restored?.handed)
+  const waiting: SourceSplit[] = [...(restored?.waiting ?? [])]
+  const known = new Set([...handed, ...waiting.map(({ id }) => id)])
+  for (const id of ids) if (!known.has(id)) waiting.push({ id, offset: 0 })
   return {
     start: async () => {},
     requestSplit(subtask) {
-      const split = left.shift()
+      const split = waiting.shift()
       if (split === undefined) return context.noMoreSplits(subtask)
       handed.add(split.id)
       context.assign(subtask, [split])
     },
     addSplitsBack(splits) {
-      left.unshift(...splits)
+      waiting.unshift(...splits)
     },
-    // Splits given back and not handed out again are left: they must not be lost, nor counted as handed out.
-    snapshot: () => {
-      const waiting = new Set(left.map(({ id }) => id))
-      const positioned = left.filter(({ offset }) => offset !== 0)
-      invariant(positioned.length === 0 || restored !== null, 'only restored splits have a position')
-      return [...handed].filter((id) => !waiting.has(id))
-    },
+    snapshot: (): Handed => ({ handed: [...handed], waiting: [...waiting] }),
     checkpointComplete: async () => {},
     close: async () => {},
   }

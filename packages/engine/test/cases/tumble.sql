@@ -1,8 +1,8 @@
 -- Counts per minute; the row of 10:00:10 that comes after 10:01:30 is late and dropped.
 CREATE TABLE clicks (
   page STRING,
-  at TIMESTAMP(3),
-  WATERMARK FOR at AS at - INTERVAL '5' SECOND
+  clicked TIMESTAMP(3),
+  WATERMARK FOR clicked AS clicked - INTERVAL '5' SECOND
 ) WITH ('connector' = 'case', 'rows' = '
 ["home", "2026-01-01 10:00:01"]
 ["cart", "2026-01-01 10:00:02"]
@@ -25,5 +25,5 @@ CREATE TABLE per_minute (
 
 INSERT INTO per_minute
 SELECT page, window_start, COUNT(*)
-FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(at), INTERVAL '1' MINUTE))
+FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(clicked), INTERVAL '1' MINUTE))
 GROUP BY page, window_start, window_end;

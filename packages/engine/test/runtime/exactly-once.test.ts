@@ -51,7 +51,7 @@ const shape = fc.record({
 const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: -50, max: 50 })), {
   maxLength: 120,
 })
-const input = fc.array(rows, { minLength: 1, maxLength: 5 })
+const input = fc.array(rows, { minLength: 1, maxLength: 8 })
 
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never
 
