@@ -71,7 +71,7 @@ export class CommandRepository extends ScopedRepository {
         deploymentId,
         OR: [{ status: 'PENDING' }, { status: 'RUNNING', epoch: { lt: epoch } }],
       },
-      data: { status: 'RUNNING', epoch, takenAt: new Date() },
+      data: { status: 'RUNNING', epoch },
     })
     return taken.map(toCommand).sort((a, b) => (a.id < b.id ? -1 : 1))
   }
@@ -91,7 +91,7 @@ export class CommandRepository extends ScopedRepository {
   ): Promise<boolean> {
     const { count } = await this.client.command.updateMany({
       where: { workspaceId: this.workspaceId, id, epoch, status: 'RUNNING' },
-      data: { ...data, completedAt: new Date() },
+      data,
     })
     return count === 1
   }

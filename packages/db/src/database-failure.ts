@@ -24,7 +24,7 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 /** The database did not answer: nothing is known about the work, and trying again may help. */
-export function isUnavailable(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof Prisma.PrismaClientKnownRequestError) return isUnavailableRequest(error)
   return UNAVAILABLE_WORDS.test(error.message) || isUnavailable(error.cause)

@@ -111,7 +111,7 @@ export class DeploymentRepository extends ScopedRepository {
       SELECT id FROM deployment WHERE workspace_id = ${this.workspaceId} AND id = ${id} FOR UPDATE`
     const before = await this.get(id)
     const rows = await this.client.deployment
-      .updateManyAndReturn({ where, data: { ...data, generation: { increment: 1 }, updatedAt: new Date() } })
+      .updateManyAndReturn({ where, data: { ...data, generation: { increment: 1 } } })
       .catch((error: unknown) => {
         if (isUniqueViolation(error)) fail('DEPLOYMENT_NAME_TAKEN', { name: String(data.name) })
         throw error

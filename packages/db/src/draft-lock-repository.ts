@@ -9,7 +9,7 @@ export interface DraftLock {
 }
 
 /** How long an edit lock outlives its last renewal; editors renew it while somebody types. */
-export const DRAFT_LOCK_SECONDS = 60
+const DRAFT_LOCK_SECONDS = 60
 
 /** Who edits a draft. Times are the database's. A lock is a courtesy: revisions decide whose text is kept. */
 export class DraftLockRepository extends ScopedRepository {

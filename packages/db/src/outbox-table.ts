@@ -6,9 +6,6 @@ export interface OutboxEntry {
   readonly payload: unknown
 }
 
-/** The channel on which new entries are announced. */
-export const OUTBOX_CHANNEL = 'millrace_outbox'
-
 export class OutboxTable {
   readonly #client: PrismaClient
 

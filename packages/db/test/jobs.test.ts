@@ -1,5 +1,5 @@
 import { until } from '@millrace/testkit/wait'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Fence, Observation } from '../src/index.ts'
 import { type Fixture, fixture, newDeployment } from './workspace-fixture.ts'
 
@@ -183,5 +183,38 @@ describe('the sweeper', () => {
     await system((tx) => tx.commands.take(lease))
     await f.system.leases.renew('a', [lease])
     expect(await unsettled(id)).toBe(false)
+  })
+})
+
+describe('with the clock of a service wrong by a day', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it.each([-1, 1])('(%i) leases, observations, commands and the sweeper go by the database', async (days) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 })
+    const { id, lease, job } = await running()
+    expect(await f.system.leases.acquire(id, 'b')).toBeNull()
+    await system((tx) => tx.jobs.observe(lease, job.id, 'a', { state: 'RUNNING' }))
+    const command = await f.app.transaction(f.scope, (tx) => tx.commands.request(id, { kind: 'checkpoint' }))
+    const [taken] = await f.system.transaction(f.scope, (tx) => tx.commands.take(lease))
+    await system((tx) => tx.commands.succeed(command.id, lease.epoch, {}))
+    const [done, seen, deployment] = await f.app.transaction(f.scope, async (tx) => [
+      await tx.commands.get(command.id),
+      await tx.jobs.get(job.id),
+      await tx.deployments.get(id),
+    ])
+    await until(async () => (await f.system.findUnsettled(0)).some((one) => one.deploymentId === id))
+    expect(await f.system.leases.acquire(id, 'b')).toMatchObject({ epoch: 2 })
+    vi.useRealTimers()
+    const times = [
+      done.createdAt,
+      taken!.takenAt,
+      done.completedAt,
+      seen.observedAt,
+      seen.runningSince,
+      deployment.updatedAt,
+    ]
+    for (const time of times) expect(Math.abs(time!.getTime() - Date.now())).toBeLessThan(60_000)
   })
 })
