@@ -1,6 +1,6 @@
 import { connectorDeclarations } from '@millrace/connectors/declarations'
 import type { SqlDiagnostic } from '@millrace/contracts/api/sql'
-import { checkScript } from '@millrace/engine/sql'
+import { checkScript, parseScript } from '@millrace/engine/sql'
 import { fail } from '@millrace/kernel'
 
 /** The names of the secrets a script refers to as `${secret_values.name}`. */
@@ -17,6 +17,11 @@ export function checkSql(sql: string): SqlDiagnostic[] {
   }))
 }
 
+/** Whether the script has an INSERT INTO: without one there is nothing for a job to do. */
+export function writesSomewhere(sql: string): boolean {
+  return parseScript(sql).statements.some(({ kind }) => kind === 'insert' || kind === 'statement-set')
+}
+
 /** Refuses to deploy what cannot run: the first error as the cause, all of them in the detail. */
 export function requireRunnable(sql: string, secrets: ReadonlySet<string>): void {
   const errors = checkSql(sql).filter(({ severity }) => severity === 'error')
@@ -25,6 +30,7 @@ export function requireRunnable(sql: string, secrets: ReadonlySet<string>): void
     const detail = errors.map(({ span, message }) => `${span.line}:${span.column} ${message}`).join('\n')
     fail('SQL_INVALID', { message: first.message, advice: first.advice }, { span: first.span, detail })
   }
+  if (!writesSomewhere(sql)) fail('SQL_WRITES_NOTHING')
   const missing = [...secretNames(sql)].filter((name) => !secrets.has(name))
   if (missing.length > 0) fail('SECRETS_MISSING', { names: missing.join(', ') })
 }

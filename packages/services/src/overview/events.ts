@@ -9,6 +9,8 @@ export interface EventFilter {
   readonly before?: string | undefined
   readonly deployment?: string | undefined
   readonly severity?: 'info' | 'warning' | 'error' | undefined
+  /** Only what carries an error, be it mended by now. */
+  readonly failures?: boolean
 }
 
 const STEP = 500
@@ -30,12 +32,18 @@ export function listEvents(
       })
       for (const row of rows) {
         if (events.length === filter.limit) return { events, next: events.at(-1)!.id }
-        if (filter.severity === undefined || row.severity === filter.severity) events.push(view(row))
+        const event = view(row)
+        if (fits(event, filter)) events.push(event)
       }
       if (rows.length < STEP) return { events, next: null }
       beforeId = rows.at(-1)!.id
     }
   })
+}
+
+function fits({ severity, error }: EventView, filter: EventFilter): boolean {
+  if (filter.severity !== undefined && severity !== filter.severity) return false
+  return !filter.failures || error !== null || severity === 'error'
 }
 
 /** Events behind `after`, oldest first, however many; without it the newest few. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Database, type SecretSealer, systemAuthor, type WorkspaceTransaction } from '@millrace/db'
+import { writesSomewhere } from '../check-sql.ts'
 import { ensureFolder } from '../drafts/folder-paths.ts'
 import { ensureFirstWorkspace, FIRST_WORKSPACE } from '../people/first-workspace.ts'
 
@@ -74,7 +75,7 @@ async function seedDraft(tx: WorkspaceTransaction, name: string, sql: string): P
   const folderId = await ensureFolder(tx, FOLDER)
   const { id } = await tx.drafts.create({ name, folderId, content: sql })
   const version = await tx.drafts.saveVersion(id, '')
-  if (!/^\s*(INSERT INTO|EXECUTE STATEMENT SET)\b/im.test(sql)) return
+  if (!writesSomewhere(sql)) return
   const deployment = await tx.deployments.create({ name, draftVersionId: version.id, config: CONFIG })
   await tx.deployments.start(deployment.id, { kind: 'latest' })
 }

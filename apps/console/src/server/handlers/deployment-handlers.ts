@@ -43,5 +43,5 @@ export const deploymentHandlers: HandlersOf<typeof deploymentRoutes> = {
   },
   events: async (call) => listEvents(await use(call), { ...call.query, deployment: call.params.deployment }),
   exceptions: async (call) =>
-    listEvents(await use(call), { ...call.query, deployment: call.params.deployment, severity: 'error' }),
+    listEvents(await use(call), { ...call.query, deployment: call.params.deployment, failures: true }),
 }
