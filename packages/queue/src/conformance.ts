@@ -144,6 +144,20 @@ export function queueConformance(name: string, open: () => Promise<QueueStore>):
       await eventually(() => ringing.canary(2_000), 30_000)
     })
 
+    it('comes up by itself when its server was away at the start', async () => {
+      await store.kill()
+      const ringing = queue()
+      const heard: string[] = []
+      ringing.listen(
+        answering((id) => void heard.push(id)),
+        { concurrency: 1, watchMs: 500 },
+      )
+      await expect(ringing.ring([bell('lost')])).rejects.toMatchObject({ code: 'QUEUE_UNREACHABLE' })
+      await store.start()
+      await eventually(() => ringing.ring([bell('kept')]).then(() => true), 30_000)
+      await eventually(() => heard.includes('kept'), 30_000)
+    })
+
     it('answers the canary only when somebody listens', async () => {
       const ringing = queue()
       expect(await ringing.canary(300)).toBe(false)
