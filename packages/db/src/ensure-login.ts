@@ -1,5 +1,6 @@
 import { fail } from '@millrace/kernel'
 import pg from 'pg'
+import { connectAdmin } from './admin-connection.ts'
 
 export interface Login {
   /** A role of the whole server; another installation on it needs other names. */
@@ -13,9 +14,7 @@ export interface Login {
  * process then cannot become the runner, whatever runs inside it. `url` must be allowed to make roles, after `migrate`.
  */
 export async function ensureLogin(url: string, { name, password, roles }: Login): Promise<string> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
+  const client = await connectAdmin(url)
   try {
     await client.query('BEGIN')
     await client.query("SELECT pg_advisory_xact_lock(hashtext('millrace.logins'))")

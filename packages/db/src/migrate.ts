@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fail } from '@millrace/kernel'
 import pg from 'pg'
+import { connectAdmin } from './admin-connection.ts'
 
 const migrationsDir = path.resolve(import.meta.dirname, '../../../prisma/migrations')
 
@@ -21,10 +22,7 @@ interface Migration {
  * one transaction; `_prisma_migrations` is kept as Prisma keeps it.
  */
 export async function migrate(url: string, folder: string = migrationsDir): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: url })
-  // A connection lost between two statements is reported by the next one.
-  client.on('error', () => {})
-  await client.connect()
+  const client = await connectAdmin(url)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query(HISTORY_TABLE)

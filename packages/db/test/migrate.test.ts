@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { MillraceError } from '@millrace/kernel'
 import { startCluster, testDatabase } from '@millrace/testkit/postgres'
 import { tempDir } from '@millrace/testkit/temp'
 import pg from 'pg'
@@ -101,6 +102,31 @@ it('refuses a migration that was edited after it was applied', async () => {
   expect(await migrate(url, folder)).toEqual(['29990101000000_later'])
   await writeFile(later, 'CREATE TABLE later (id bigint);')
   await expect(migrate(url, folder)).rejects.toMatchObject({ code: 'CONTROL_MIGRATION_EDITED' })
+  await drop()
+})
+
+it('says what is wrong with a connection string, without its password', async () => {
+  const { url, drop } = await testDatabase()
+  const change = (part: object) => Object.assign(new URL(url), part).href
+  const cases = [
+    ['not a url', 'CONTROL_DATABASE_URL_INVALID', /postgresql:/],
+    [change({ port: '1' }), 'CONTROL_DATABASE_CONNECT_FAILED', /ECONNREFUSED/],
+    [change({ host: 'localhost:1' }), 'CONTROL_DATABASE_CONNECT_FAILED', /ECONNREFUSED/],
+    [change({ pathname: '/nowhere' }), 'CONTROL_DATABASE_CONNECT_FAILED', /"nowhere" does not exist/],
+    [change({ password: 'wr0ng-pw' }), 'CONTROL_DATABASE_CONNECT_FAILED', /password authentication failed/],
+  ] as const
+  for (const [given, code, reason] of cases) {
+    const login = () => ensureLogin(given, { name: 'x', password: 'y', roles: [] })
+    for (const attempt of [() => migrate(given), login]) {
+      const error = await attempt().then(
+        () => expect.fail(`connected to ${given}`),
+        (thrown: MillraceError) => thrown,
+      )
+      expect(error.code).toBe(code)
+      expect(`${error.message} ${error.advice}`).toMatch(reason)
+      expect(error.message).not.toMatch(/wr0ng-pw|test-only/)
+    }
+  }
   await drop()
 })
 

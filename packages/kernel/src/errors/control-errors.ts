@@ -134,4 +134,45 @@ export const controlErrors = {
       advice: '请在 DATABASE_URL 中使用具有 CREATEROLE 权限的用户。',
     },
   },
+  CONTROL_DATABASE_URL_INVALID: {
+    domain: 'user',
+    retry: 'never',
+    http: 500,
+    en: {
+      message: 'DATABASE_URL is not a connection string.',
+      advice:
+        'Write it as postgresql://user:password@host:5432/database; encode special characters in the password.',
+    },
+    zh: {
+      message: 'DATABASE_URL 不是有效的连接字符串。',
+      advice: '请写成 postgresql://用户:密码@主机:5432/数据库 的形式；密码中的特殊字符需要编码。',
+    },
+  },
+  CONTROL_DATABASE_CONNECT_FAILED: {
+    domain: 'user',
+    retry: 'backoff',
+    http: 503,
+    en: {
+      message: 'The database at {host} cannot be reached: {reason}.',
+      advice:
+        'Check that the server runs and that DATABASE_URL has the right host, database, user and password.',
+    },
+    zh: {
+      message: '无法连接 {host} 上的数据库：{reason}。',
+      advice: '请确认服务器正在运行，且 DATABASE_URL 中的主机、数据库、用户和密码正确。',
+    },
+  },
+  CONTROL_DATABASE_TOO_OLD: {
+    domain: 'user',
+    retry: 'never',
+    http: 500,
+    en: {
+      message: 'The database server is PostgreSQL {version}; Millrace needs {oldest} or newer.',
+      advice: 'Point DATABASE_URL to a newer server, or leave it out to use the embedded one.',
+    },
+    zh: {
+      message: '数据库服务器是 PostgreSQL {version}；Millrace 需要 {oldest} 或更新版本。',
+      advice: '请让 DATABASE_URL 指向更新的服务器，或不设置它以使用内置数据库。',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>

