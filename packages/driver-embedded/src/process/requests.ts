@@ -10,10 +10,15 @@ interface Pending {
 /** Requests that await their answer from the job process. */
 export class Requests {
   readonly #pending = new Map<string, Pending>()
+  #over = false
 
   /** Registers a request; `send` gets its id. */
   ask(action: string, send: (requestId: string) => void): Promise<SavepointTaken | null> {
     return new Promise((resolve, reject) => {
+      if (this.#over) {
+        reject(new MillraceError('JOB_NOT_RUNNING', { action }))
+        return
+      }
       const requestId = newId()
       this.#pending.set(requestId, { action, resolve, reject })
       send(requestId)
@@ -30,6 +35,7 @@ export class Requests {
 
   /** The job has ended: nobody will answer any more. */
   abandon(): void {
+    this.#over = true
     for (const { action, reject } of this.#pending.values()) {
       reject(new MillraceError('JOB_NOT_RUNNING', { action }))
     }
