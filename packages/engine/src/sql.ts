@@ -13,4 +13,5 @@ export {
 export type { Statement } from './sql/ast/statement-nodes.ts'
 export type { Diagnostic } from './sql/diagnostic.ts'
 export { type ParsedScript, parseScript } from './sql/parse-script.ts'
+export { printStatement } from './sql/print/print-statement.ts'
 export { statementAt } from './sql/statement-at.ts'

@@ -107,7 +107,7 @@ type PlannerParts = ReturnType<typeof planner>
 
 function planWork(work: BoundWork, parts: PlannerParts): SinkPlanNode {
   if (work.kind === 'insert') return planInsert(work.bound, work.statement.span, parts)
-  return planCollector(work.relation, 'select', work.statement.span, parts)
+  return planCollector(work.relation, 'collect', work.statement.span, parts)
 }
 
 /** As `planWork`, but nothing is written. */

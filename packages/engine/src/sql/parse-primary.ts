@@ -14,7 +14,7 @@ export function parsePrimary(parser: Parser): Expression {
       const index = parser.expression()
       parser.expectSymbol(']')
       operand = { kind: 'item', operand, index, span: parser.spanFrom(operand) }
-    } else if (parser.atSymbol('.') && operand.kind !== 'column-reference') {
+    } else if (parser.atSymbol('.')) {
       parser.next()
       const name = parser.identifier()
       operand = { kind: 'field', operand, name, span: parser.spanFrom(operand) }
@@ -64,7 +64,7 @@ function parseName(parser: Parser): Expression {
 
 function parseParenthesised(parser: Parser): Expression {
   const first = parser.next()
-  if (parser.at('SELECT') || parser.at('WITH') || parser.at('VALUES')) {
+  if (startsQuery(parser)) {
     const query = parser.query()
     parser.expectSymbol(')')
     return { kind: 'subquery', query, span: parser.spanFrom(first) }
@@ -72,6 +72,24 @@ function parseParenthesised(parser: Parser): Expression {
   const values = parser.list(() => parser.expression())
   parser.expectSymbol(')')
   return values.length === 1 ? values[0]! : { kind: 'row', values, span: parser.spanFrom(first) }
+}
+
+const QUERY_WORDS = new Set(['SELECT', 'WITH', 'VALUES'])
+const SET_OPERATORS = new Set(['UNION', 'EXCEPT', 'MINUS', 'INTERSECT'])
+
+/** Behind a `(`: a query, or a query in parentheses that a set operator follows (anything else there is an operand). */
+function startsQuery(parser: Parser): boolean {
+  let ahead = 0
+  while (parser.atSymbol('(', ahead)) ahead++
+  const word = parser.peek(ahead)
+  if (word.kind !== 'word' || !QUERY_WORDS.has(word.value)) return false
+  if (ahead === 0) return true
+  let open = 0
+  for (let at = 0; parser.peek(at).kind !== 'end'; at++) {
+    if (parser.atSymbol('(', at)) open++
+    else if (parser.atSymbol(')', at) && --open === 0) return SET_OPERATORS.has(parser.peek(at + 1).value)
+  }
+  return false
 }
 
 function parseRow(parser: Parser): Expression {

@@ -51,7 +51,8 @@ export function parseType(parser: Parser): TypeNode {
 
 function finish(parser: Parser, first: Token, type: TypeNode): TypeNode {
   const notNull = parser.acceptQuietly('NOT', 'NULL')
-  if (!notNull) parser.acceptQuietly('NULL')
+  // `RETURNING INT NULL ON EMPTY`: the NULL there is not the type's.
+  if (!notNull && !parser.at('NULL', 'ON')) parser.acceptQuietly('NULL')
   return { ...type, notNull, span: parser.spanFrom(first) }
 }
 

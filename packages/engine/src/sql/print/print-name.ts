@@ -1,0 +1,24 @@
+import type { Identifier, NamePath, OptionNode } from '../ast/name-nodes.ts'
+import { reservedWords } from '../reserved-words.ts'
+
+/** A name, in backticks where it would not be read as one. */
+export function printIdentifier({ name }: Identifier): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && !reservedWords.has(name.toUpperCase())
+  return isPlain && !/^x$/i.test(name) ? name : `\`${name.replaceAll('`', '``')}\``
+}
+
+export function printPath(path: NamePath): string {
+  return path.parts.map(printIdentifier).join('.')
+}
+
+export function printString(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`
+}
+
+export function printOption({ key, value }: OptionNode): string {
+  return `${printString(key.value)} = ${printString(value.value)}`
+}
+
+export function printNames(names: readonly Identifier[]): string {
+  return `(${names.map(printIdentifier).join(', ')})`
+}
