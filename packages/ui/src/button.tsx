@@ -25,7 +25,9 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const bare = rest.children === undefined
-  const classes = ['btn', look, size, bare && 'ico', danger && 'danger', className].filter(Boolean).join(' ')
+  const classes = ['btn', look !== 'plain' && look, size, bare && 'ico', danger && 'danger', className]
+    .filter(Boolean)
+    .join(' ')
   const button = (
     <button
       type="button"

@@ -5,6 +5,7 @@ interface Drawing {
   readonly props: LineChartProps
   readonly width: number
   readonly height: number
+  readonly locale: string
   /** The value of a token: canvas takes no `var()`. */
   readonly stroke: (token: string) => string
   readonly colours: readonly string[]
@@ -28,7 +29,13 @@ export function chartOptions(drawing: Drawing): uPlot.Options {
     },
     scales: { x: { time: true }, y: { range: (_, __, top) => [0, top > 0 ? top * 1.15 : 1] } },
     axes: [
-      { ...axis, size: 22, grid: { show: false }, space: 72 },
+      {
+        ...axis,
+        size: 22,
+        grid: { show: false },
+        space: 72,
+        values: (_, splits) => splits.map((seconds) => clockOf(seconds, drawing.locale)),
+      },
       {
         ...axis,
         size: 52,
@@ -58,6 +65,15 @@ export function chartOptions(drawing: Drawing): uPlot.Options {
       drawClear: [(plot) => hatchGaps(plot, stroke('--chart-gap'))],
     },
   }
+}
+
+function clockOf(seconds: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    ...(seconds % 60 !== 0 && { second: '2-digit' }),
+  }).format(seconds * 1000)
 }
 
 /** Where no line was observed the background is hatched, so that nothing reads as zero. */

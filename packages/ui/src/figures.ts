@@ -55,25 +55,39 @@ export function formatPercent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
+const timeUnits = {
+  en: { ms: ' ms', s: ' s', min: ' min', h: ' h', d: ' d' },
+  zh: { ms: ' 毫秒', s: ' 秒', min: ' 分', h: ' 小时', d: ' 天' },
+} as const
+
 /** A length of time in its two leading units: `340 ms`, `2.4 s`, `3 min 5 s`, `3 h 13 min`, `4 d 2 h`. */
 export function formatDuration(ms: number, locale: string): string {
-  const unit = (value: number, name: string, digits = 0) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      maximumFractionDigits: digits,
-    }).format(value)
-  if (ms < 1000) return unit(Math.round(ms), 'millisecond')
+  const units = timeUnits[locale.startsWith('zh') ? 'zh' : 'en']
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  const pair = (first: string, rest: number, unit: string) => (rest === 0 ? first : `${first} ${rest}${unit}`)
+  if (ms < 1000) return number(ms) + units.ms
   const seconds = ms / 1000
-  if (seconds < 60) return unit(seconds, 'second', seconds < 10 ? 1 : 0)
+  if (seconds < 60) return number(seconds, seconds < 10 ? 1 : 0) + units.s
   const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return pair(unit(minutes, 'minute'), Math.floor(seconds % 60), (n) => unit(n, 'second'))
+  if (minutes < 60) return pair(minutes + units.min, Math.floor(seconds % 60), units.s)
   const hours = Math.floor(minutes / 60)
-  if (hours < 48) return pair(unit(hours, 'hour'), minutes % 60, (n) => unit(n, 'minute'))
-  return pair(unit(Math.floor(hours / 24), 'day'), hours % 24, (n) => unit(n, 'hour'))
+  if (hours < 48) return pair(hours + units.h, minutes % 60, units.min)
+  return pair(Math.floor(hours / 24) + units.d, hours % 24, units.h)
 }
 
-function pair(first: string, rest: number, format: (n: number) => string): string {
-  return rest === 0 ? first : `${first} ${format(rest)}`
+/** How long ago, in one unit: `28 s ago`, `3 h ago`, `28 秒前`. */
+export function formatAge(ms: number, locale: string): string {
+  const chinese = locale.startsWith('zh')
+  const units = timeUnits[chinese ? 'zh' : 'en']
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const length =
+    seconds < 60
+      ? seconds + units.s
+      : seconds < 3600
+        ? Math.floor(seconds / 60) + units.min
+        : seconds < 172_800
+          ? Math.floor(seconds / 3600) + units.h
+          : Math.floor(seconds / 86_400) + units.d
+  return chinese ? `${length}前` : `${length} ago`
 }

@@ -3,7 +3,9 @@ import {
   type Edge,
   type EdgeTypes,
   type Node,
+  type NodeHandle,
   type NodeTypes,
+  Position,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
@@ -81,13 +83,16 @@ function Canvas({ graph, live, selected, onSelect }: GraphCanvasProps) {
   const shape = graphShape(graph)
   // biome-ignore lint/correctness/useExhaustiveDependencies: places depend on the shape, not on the figures
   const places = useMemo(() => placeNodes(graph, live), [shape, live])
+  const height = nodeHeight(live)
   const nodes = graph.nodes.map(
     (node): Node<OperatorNodeData> => ({
       id: node.id,
       type: 'operator',
       position: places.get(node.id) ?? { x: 0, y: 0 },
       width: NODE_WIDTH,
-      height: nodeHeight(live),
+      height,
+      measured: { width: NODE_WIDTH, height },
+      handles: handlesOf(height),
       data: { node, live },
       selected: node.id === selected,
       ariaLabel: node.name,
@@ -127,6 +132,15 @@ function Canvas({ graph, live, selected, onSelect }: GraphCanvasProps) {
       <Fit shape={shape} />
     </>
   )
+}
+
+/** Given beforehand, so that edges never wait for a measurement. */
+function handlesOf(height: number): NodeHandle[] {
+  const place = { y: height / 2, width: 1, height: 1 }
+  return [
+    { type: 'target', position: Position.Left, x: 0, ...place },
+    { type: 'source', position: Position.Right, x: NODE_WIDTH, ...place },
+  ]
 }
 
 const view = { padding: { top: '16px', bottom: '40px', left: '16px', right: '16px' }, maxZoom: 1 } as const

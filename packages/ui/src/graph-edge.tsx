@@ -1,11 +1,5 @@
 'use client'
-import {
-  BaseEdge,
-  EdgeLabelRenderer,
-  type EdgeProps,
-  type Edge as FlowEdge,
-  getBezierPath,
-} from '@xyflow/react'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, type Edge as FlowEdge } from '@xyflow/react'
 import type { GraphEdge } from './graph-model.ts'
 
 export interface RateEdgeData extends Record<string, unknown> {
@@ -13,9 +7,16 @@ export interface RateEdgeData extends Record<string, unknown> {
   readonly live: boolean
 }
 
+/** An edge first runs straight, so that its figures stand on a level line. */
+const STRAIGHT = 84
+
 /** The rate above the line, the exchange below it. */
 export function RateEdge(props: EdgeProps<FlowEdge<RateEdgeData>>) {
-  const [path, labelX, labelY] = getBezierPath(props)
+  const { sourceX, sourceY, targetX, targetY } = props
+  const turn = sourceX + STRAIGHT
+  const bend = Math.max(24, (targetX - turn) / 2)
+  const path = `M${sourceX} ${sourceY}H${turn}C${turn + bend} ${sourceY} ${targetX - bend} ${targetY} ${targetX} ${targetY}`
+  const labelX = sourceX + STRAIGHT / 2 + 4
   const data = props.data
   if (!data) return null
   return (
@@ -24,7 +25,7 @@ export function RateEdge(props: EdgeProps<FlowEdge<RateEdgeData>>) {
       <EdgeLabelRenderer>
         <div
           className={`el ${data.edge.heldBack ? 'w' : ''}`}
-          style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${sourceY}px)` }}
         >
           <b>{data.live ? (data.edge.rate ?? '–') : ' '}</b>
           <span>{data.edge.exchange}</span>

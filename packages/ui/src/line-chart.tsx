@@ -30,7 +30,7 @@ export function LineChart(props: LineChartProps) {
   const text = useUiText()
   const box = useRef<HTMLDivElement>(null)
   const [hover, setHover] = useState<number | null>(null)
-  usePlot(box, props, setHover)
+  usePlot(box, props, text.locale, setHover)
   const shown = hover ?? at.length - 1
   return (
     <figure className="chart">
@@ -58,6 +58,7 @@ export function LineChart(props: LineChartProps) {
 function usePlot(
   box: React.RefObject<HTMLDivElement | null>,
   props: LineChartProps,
+  locale: string,
   onHover: (index: number | null) => void,
 ): void {
   const plot = useRef<uPlot | null>(null)
@@ -72,7 +73,7 @@ function usePlot(
       plot.current?.destroy()
       const { clientWidth: width, clientHeight: height } = element
       const stroke = (name: string) => getComputedStyle(element).getPropertyValue(name).trim()
-      const options = chartOptions({ props: latest.current, width, height, stroke, colours, onHover })
+      const options = chartOptions({ props: latest.current, width, height, locale, stroke, colours, onHover })
       plot.current = new uPlot(options, data(latest.current), element)
     }
     draw()
@@ -88,7 +89,7 @@ function usePlot(
       plot.current?.destroy()
       plot.current = null
     }
-  }, [lines, box, onHover])
+  }, [lines, locale, box, onHover])
   useEffect(() => plot.current?.setData(data(props)))
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
+import { formatAge } from './figures.ts'
 import { useUiText } from './ui-text.tsx'
 
 const listeners = new Set<() => void>()
@@ -38,15 +39,6 @@ function current(): number {
 /** The time now, ticking once a second for the whole page. 0 until the page is alive. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, current, () => 0)
-}
-
-export function formatAge(ms: number, locale: string, style: 'narrow' | 'long' = 'narrow'): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style })
-  const seconds = Math.max(0, Math.round(ms / 1000))
-  if (seconds < 60) return format.format(-seconds, 'second')
-  if (seconds < 3600) return format.format(-Math.floor(seconds / 60), 'minute')
-  if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), 'hour')
-  return format.format(-Math.floor(seconds / 86_400), 'day')
 }
 
 export function formatExact(at: number, locale: string): string {

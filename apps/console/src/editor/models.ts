@@ -10,7 +10,13 @@ const views = new Map<string, editor.ICodeEditorViewState>()
 export function modelOf(draft: string, content: string): editor.ITextModel {
   const uri = Uri.parse(`millrace://draft/${draft}.sql`)
   const held = editor.getModel(uri)
-  if (!held) return editor.createModel(content, LANGUAGE_ID, uri)
+  if (!held) {
+    const made = editor.createModel(content, LANGUAGE_ID, uri)
+    made.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
+    return made
+  }
   if (held.getValue() !== content)
     held.pushEditOperations([], [{ range: held.getFullModelRange(), text: content }], () => null)
   return held

@@ -1,4 +1,6 @@
-import { parseScript } from '@millrace/engine/sql'
+import { connectorDeclarations } from '@millrace/connectors/declarations'
+import { checkScript } from '@millrace/engine/sql'
+import { completeAt } from './complete-at.ts'
 import { declaredTables } from './declared-tables.ts'
 import type { SqlAnswer, SqlQuestion } from './sql-worker-protocol.ts'
 
@@ -8,7 +10,9 @@ self.onmessage = (event: MessageEvent<SqlQuestion>) => {
 
 function answer(question: SqlQuestion): SqlAnswer {
   const { id, script } = question
-  if (question.ask === 'complete') return { id, ask: 'complete', items: [] }
-  const { diagnostics } = parseScript(script)
+  if (question.ask === 'complete') {
+    return { id, ask: 'complete', items: completeAt(script, question.offset, connectorDeclarations) }
+  }
+  const diagnostics = checkScript(script, { connectors: connectorDeclarations })
   return { id, ask: 'check', diagnostics, tables: declaredTables(script) }
 }

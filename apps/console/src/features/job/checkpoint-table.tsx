@@ -27,7 +27,7 @@ export function CheckpointTable({ deployment, limit }: CheckpointTableProps) {
           <th scope="col">{t('job.kind')}</th>
           <th scope="col">{t('job.finished')}</th>
           <th scope="col" className="num">
-            {t('job.took')}
+            {t('job.duration')}
           </th>
           <th scope="col" className="num">
             {t('job.written')}

@@ -1,7 +1,8 @@
 'use client'
 import type { DeploymentDetail } from '@millrace/contracts/api/jobs'
 import { ErrorPanel } from '@millrace/ui/error-panel'
-import { formatAge, formatExact, useNow } from '@millrace/ui/relative-time'
+import { formatAge } from '@millrace/ui/figures'
+import { formatExact, useNow } from '@millrace/ui/relative-time'
 import { Status } from '@millrace/ui/status'
 import { errorFacts } from '../../i18n/error-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -24,7 +25,7 @@ export function StateNotice({ deployment }: { readonly deployment: DeploymentDet
             <span className="small">
               {t('job.unknownTitle', {
                 state: t(looks[state.observed].label),
-                age: formatAge(now - Date.parse(state.observedAt), locale, 'long'),
+                age: formatAge(now - Date.parse(state.observedAt), locale),
               })}
             </span>
           </div>

@@ -78,7 +78,7 @@ function useColumns(
   }
   const name: TableColumn<DeploymentSummary> = {
     id: 'name',
-    width: 190,
+    width: narrow ? 160 : 190,
     head: t('jobs.name'),
     cell: (deployment) => (
       <Link className="med cut" href={`/w/${workspace}/jobs/${deployment.id}`} title={deployment.name}>
@@ -105,7 +105,7 @@ function stateColumns(t: T): readonly TableColumn<DeploymentSummary>[] {
     },
     {
       id: 'observed',
-      width: 240,
+      width: 220,
       grow: true,
       head: t('jobs.observed'),
       cell: (one) => <Observed deployment={one} />,

@@ -1,5 +1,5 @@
 import type { DeploymentSummary } from '@millrace/contracts/api/jobs'
-import { formatAge } from '@millrace/ui/relative-time'
+import { formatAge } from '@millrace/ui/figures'
 import { errorTexts } from '../../i18n/error-text.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { translator } from '../../i18n/translate.ts'

@@ -1,7 +1,8 @@
 'use client'
 import type { JobStateView } from '@millrace/contracts/api/jobs'
 import { OBSERVATION_FRESH_MS } from '@millrace/contracts/job-state'
-import { formatAge, useNow } from '@millrace/ui/relative-time'
+import { formatAge } from '@millrace/ui/figures'
+import { useNow } from '@millrace/ui/relative-time'
 import { Status } from '@millrace/ui/status'
 import { useLanguage } from '../../i18n/language.tsx'
 import { looks, shownState } from './job-state.ts'
@@ -26,6 +27,7 @@ function ObservationAge({ state, always }: { readonly state: JobStateView; reado
   const now = useNow()
   if (state.observedAt === null || now === 0) return null
   const age = now - Date.parse(state.observedAt)
+  if (!always && !state.known) return null
   const moving = state.desired === 'RUNNING' || state.observed === 'STOPPING'
   if (!always && (age < OBSERVATION_FRESH_MS || !moving)) return null
   if (always && !moving && state.known) return null

@@ -41,6 +41,7 @@ export const job = {
   loadUnit: ['busiest operator', '最忙的算子'],
   checkpointDuration: ['Checkpoint duration', '检查点耗时'],
   took: ['took', '耗时'],
+  duration: ['Took', '耗时'],
   checkpoints: ['Checkpoints', '检查点'],
   savepoints: ['Savepoints', '保存点'],
   noCheckpoints: [

@@ -1,0 +1,10 @@
+import { startInstance } from './start-instance.ts'
+
+/** Starts the instance; what the journeys need to know of it goes into the environment that workers inherit. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const instance = await startInstance()
+  process.env.MILLRACE_E2E_URL = instance.url
+  process.env.MILLRACE_E2E_TOKEN = instance.setupToken
+  process.env.MILLRACE_E2E_DATA = instance.dataDir
+  return () => instance.stop()
+}
