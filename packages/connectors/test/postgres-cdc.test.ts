@@ -299,7 +299,7 @@ describe('the slot', () => {
     await job.close()
   })
 
-  test('can be dropped with its publication; a restored job then says that it is gone', async () => {
+  test('can be dropped; a restored job then says that it is gone', async () => {
     const { url } = await testDatabase()
     await sql(url, `${create('e')} INSERT INTO e VALUES (1, 'a')`)
     const run = open(url, 'e')
@@ -310,7 +310,6 @@ describe('the slot', () => {
     const options = { ...optionsOf(url).cdc, 'table-name': 'e', 'slot.name': `slot_${process.pid}_e` }
     expect(await dropSlot(options, environmentOf())).toBe(true)
     expect(await dropSlot(options, environmentOf())).toBe(false)
-    expect(await sql(url, 'SELECT pubname FROM pg_publication')).toEqual([])
     expect((await failureOf(open(url, 'e', { state }))).code).toBe('CDC_SLOT_MISSING')
   })
 
@@ -364,7 +363,7 @@ describe('refuses with advice', () => {
     const unpublished = await failureOf(open(url, 'h', { options: weak }))
     expect(unpublished).toMatchObject({ code: 'POSTGRES_NOT_ALLOWED', params: { user } })
     expect(unpublished.advice).toContain('CREATE PUBLICATION')
-    await sql(url, `CREATE PUBLICATION millrace_slot_${process.pid}_h FOR TABLE h`)
+    await sql(url, 'CREATE PUBLICATION dbz_publication FOR TABLE h')
     const unreplicated = await failureOf(open(url, 'h', { options: weak }))
     expect(unreplicated.advice).toContain(`ALTER ROLE "${user}" WITH REPLICATION`)
   })

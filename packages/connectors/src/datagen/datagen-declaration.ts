@@ -1,6 +1,7 @@
 import type { ConnectorFactory, ConnectorTable, LogicalType } from '@millrace/engine/connect'
 import { insertOnly } from '@millrace/engine/connect'
 import { fail } from '@millrace/kernel'
+import { isPlaceholder } from '../values/placeholder.ts'
 
 export const datagenDeclaration = {
   identifier: 'datagen',
@@ -110,6 +111,7 @@ function validateDatagen(table: ConnectorTable): void {
 
 function checkNumber(table: ConnectorTable, key: string, name: string): void {
   const value = table.options[key]
+  if (isPlaceholder(value)) return
   if (['min', 'max', 'start', 'end'].includes(name) && !Number.isFinite(Number(value))) {
     fail(
       'CONNECTOR_OPTION_OUT_OF_RANGE',

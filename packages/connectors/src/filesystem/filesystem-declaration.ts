@@ -9,6 +9,7 @@ import {
 } from '@millrace/engine/connect'
 import { fail } from '@millrace/kernel'
 import { formatOptions, validateFormat } from '../formats/format-declaration.ts'
+import { isPlaceholder } from '../values/placeholder.ts'
 
 export const filesystemDeclaration = {
   identifier: 'filesystem',
@@ -61,6 +62,7 @@ function validateFilesystem(table: ConnectorTable, use: 'source' | 'sink'): void
     fail('CONNECTOR_KEY_UNSUPPORTED', { connector: 'filesystem' })
   const path = String(table.options.path)
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(path)?.[1]
+  if (isPlaceholder(path)) return
   if (path !== '' && (scheme === undefined || /^file:\/\/\//i.test(path))) return
   const span = table.spans.path
   fail(

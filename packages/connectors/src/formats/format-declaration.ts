@@ -1,5 +1,6 @@
 import type { ConnectorTable, LogicalType, OptionSpec } from '@millrace/engine/connect'
 import { fail } from '@millrace/kernel'
+import { isPlaceholder } from '../values/placeholder.ts'
 import { isSingleByte } from './csv/csv-dialect.ts'
 
 const ignoreErrors =
@@ -93,7 +94,7 @@ export function validateFormat(
 function validateDialect(table: ConnectorTable): void {
   for (const option of ['csv.field-delimiter', 'csv.quote-character', 'csv.escape-character']) {
     const value = table.options[option]
-    if (value === undefined || isSingleByte(String(value))) continue
+    if (value === undefined || isPlaceholder(value) || isSingleByte(String(value))) continue
     const span = table.spans[option]
     fail(
       'CONNECTOR_OPTION_OUT_OF_RANGE',

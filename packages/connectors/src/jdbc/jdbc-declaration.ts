@@ -1,5 +1,6 @@
 import { type ConnectorFactory, type ConnectorTable, insertOnly, upsertMode } from '@millrace/engine/connect'
 import { fail } from '@millrace/kernel'
+import { isPlaceholder } from '../values/placeholder.ts'
 import { parseJdbcUrl } from './jdbc-url.ts'
 
 export const jdbcDeclaration = {
@@ -53,7 +54,8 @@ const partitionOptions = ['column', 'num', 'lower-bound', 'upper-bound'].map(
 )
 
 function validateJdbc(table: ConnectorTable): void {
-  parseJdbcUrl(String(table.options.url), table.spans.url)
+  const { url } = table.options
+  if (!isPlaceholder(url)) parseJdbcUrl(String(url), table.spans.url)
   for (const option of ['scan.fetch-size', 'scan.partition.num', 'sink.buffer-flush.max-rows']) {
     const value = table.options[option]
     if (value === undefined || Number(value) >= 1) continue
@@ -70,7 +72,7 @@ function validateJdbc(table: ConnectorTable): void {
     fail('CONNECTOR_OPTION_NEEDS', { option: given, other }, spanOf(table, given))
   }
   const column = String(table.options['scan.partition.column'])
-  if (table.columns.some(({ name }) => name === column)) return
+  if (isPlaceholder(column) || table.columns.some(({ name }) => name === column)) return
   const option = 'scan.partition.column'
   fail('CONNECTOR_OPTION_UNKNOWN_COLUMN', { option, column }, spanOf(table, option))
 }

@@ -9,8 +9,6 @@ export interface CdcOptions extends QualifiedTable {
   readonly target: PostgresTarget
   readonly slot: string
   readonly publication: string
-  /** The publication is ours to make and to drop. */
-  readonly ownPublication: boolean
   readonly upsert: boolean
   readonly startup: StartupMode
   readonly fetchSize: number
@@ -21,7 +19,6 @@ export interface CdcOptions extends QualifiedTable {
 export function cdcOptions(options: ParsedOptions): CdcOptions {
   const text = (key: string) => String(options[key])
   const number = (key: string, otherwise: number) => Number(options[key] ?? otherwise)
-  const publication = options['debezium.publication.name'] as string | undefined
   return {
     target: {
       host: text('hostname'),
@@ -34,8 +31,7 @@ export function cdcOptions(options: ParsedOptions): CdcOptions {
     schema: text('schema-name'),
     table: text('table-name'),
     slot: text('slot.name'),
-    publication: publication ?? `millrace_${text('slot.name')}`.slice(0, 63),
-    ownPublication: publication === undefined,
+    publication: String(options['debezium.publication.name'] ?? 'dbz_publication'),
     upsert: options['changelog-mode'] === 'upsert',
     startup: (options['scan.startup.mode'] ?? 'initial') as StartupMode,
     fetchSize: number('scan.snapshot.fetch.size', 1024),

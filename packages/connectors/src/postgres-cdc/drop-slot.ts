@@ -2,14 +2,14 @@ import type { ConnectorEnvironment, ParsedOptions } from '@millrace/engine/conne
 import { fail } from '@millrace/kernel'
 import { connectPostgres } from '../postgres/connect-postgres.ts'
 import { failStatement, sqlStateOf } from '../postgres/postgres-failure.ts'
-import { displayTable, quoteIdentifier } from '../postgres/postgres-target.ts'
+import { displayTable } from '../postgres/postgres-target.ts'
 import { retryPostgres } from '../postgres/retry-postgres.ts'
 import { isPassing, SLOT_IN_USE } from './cdc-session.ts'
 import { cdcOptions } from './cdc-table.ts'
 
 /**
- * Removes the replication slot of a postgres-cdc table, and its publication if Millrace named it: for deployments
- * that are deleted. A slot left behind would make the server keep its log for ever. True when there was one.
+ * Removes the replication slot of a postgres-cdc table: for deployments that are deleted. A slot left behind would
+ * make the server keep its log for ever. True when there was one. The publication stays: others may read it.
  */
 export async function dropSlot(options: ParsedOptions, environment: ConnectorEnvironment): Promise<boolean> {
   const cdc = cdcOptions(options)
@@ -21,8 +21,6 @@ export async function dropSlot(options: ParsedOptions, environment: ConnectorEnv
         'SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = $1 AND database = $2',
         [cdc.slot, cdc.target.database],
       )
-      if (cdc.ownPublication)
-        await client.query(`DROP PUBLICATION IF EXISTS ${quoteIdentifier(cdc.publication)}`)
       return dropped.rowCount === 1
     } finally {
       await client.end().catch(() => {})

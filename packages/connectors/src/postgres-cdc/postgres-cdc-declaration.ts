@@ -9,6 +9,7 @@ import {
   withNullable,
 } from '@millrace/engine/connect'
 import { fail } from '@millrace/kernel'
+import { isPlaceholder } from '../values/placeholder.ts'
 
 export const postgresCdcDeclaration = {
   identifier: 'postgres-cdc',
@@ -70,7 +71,8 @@ export const postgresCdcDeclaration = {
     {
       key: 'debezium.publication.name',
       type: 'string',
-      description: 'Publication to read; made if absent. By default named after the slot.',
+      default: 'dbz_publication',
+      description: 'Publication to read; made, and the table added to it, where that is needed and allowed.',
     },
     {
       key: 'sslmode',
@@ -104,7 +106,7 @@ function validatePostgresCdc(table: ConnectorTable): void {
     return span && { span }
   }
   const slot = String(table.options['slot.name'])
-  if (!/^[a-z0-9_]{1,63}$/.test(slot)) {
+  if (!isPlaceholder(slot) && !/^[a-z0-9_]{1,63}$/.test(slot)) {
     const allowed = 'lower-case letters, digits and underscores, up to 63'
     fail('CONNECTOR_OPTION_OUT_OF_RANGE', { option: 'slot.name', value: slot, allowed }, at('slot.name'))
   }
@@ -114,7 +116,7 @@ function validatePostgresCdc(table: ConnectorTable): void {
     ['scan.lsn-commit.checkpoints-num-delay', 0, 1000],
   ]
   for (const [option, least, most] of ranges) {
-    const value = Number(table.options[option])
+    const value = Number(table.options[option] ?? least)
     if (value >= least && value <= most) continue
     fail('CONNECTOR_OPTION_OUT_OF_RANGE', { option, value, allowed: `${least} … ${most}` }, at(option))
   }

@@ -1,5 +1,6 @@
 import type { LogicalType, PreciseTimestamp, RowValue } from '@millrace/engine/connect'
 import { formatDecimal } from './decimal-text.ts'
+import { formatFloat } from './float-text.ts'
 import { formatDate, formatTime, formatTimestamp } from './time-text.ts'
 
 /** A value as Flink's `print` shows it. */
@@ -8,6 +9,8 @@ export function displayText(value: RowValue, type: LogicalType): string {
   switch (type.root) {
     case 'DECIMAL':
       return formatDecimal(value as bigint, type.scale)
+    case 'FLOAT':
+      return formatFloat(value as number)
     case 'DATE':
       return formatDate(value as number)
     case 'TIME':

@@ -145,7 +145,7 @@ export class CsvDecoder implements RecordDecoder {
   #isNull(bytes: Uint8Array, start: number, end: number, form: number, field: CsvField): boolean {
     if (start === end && form === 0 && !field.textual) return true
     const literal = this.#nullBytes
-    if (literal === null || literal.length !== end - start) return false
+    if (literal === null || form !== 0 || literal.length !== end - start) return false
     return literal.every((byte, i) => bytes[start + i] === byte)
   }
 

@@ -134,7 +134,9 @@ function truncated(text: string): string {
   return Number.isFinite(value) && Math.abs(value) < 2 ** 64 ? BigInt(Math.trunc(value)).toString() : text
 }
 
-/** Without the white space outside of strings. */
+/** Without white space outside of strings, and with no more escapes in them than needed. */
 function minified(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|[ \t\r\n]+/g, (part) => (part.startsWith('"') ? part : ''))
+  return text.replace(/"(?:[^"\\]|\\.)*"|[ \t\r\n]+/g, (part) =>
+    part.startsWith('"') ? (part.includes('\\') ? JSON.stringify(JSON.parse(part)) : part) : '',
+  )
 }

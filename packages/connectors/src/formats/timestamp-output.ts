@@ -1,0 +1,17 @@
+import type { PreciseTimestamp } from '@millrace/engine/connect'
+import { formatTime, formatTimestamp } from '../values/time-text.ts'
+
+/** As Flink's formats write times of day: without trailing zeros of the fraction. */
+export function outputTime(ms: number): string {
+  return formatTime(ms, 3).replace(/\.?0+$/, '')
+}
+
+/** As Flink's formats write timestamps: without trailing zeros of the fraction. */
+export function outputTimestamp(
+  value: number | PreciseTimestamp,
+  separator: ' ' | 'T',
+  zoned: boolean,
+): string {
+  const text = formatTimestamp(value, 9, separator).replace(/\.?0+$/, '')
+  return zoned ? `${text}Z` : text
+}
