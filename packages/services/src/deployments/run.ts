@@ -11,6 +11,12 @@ export function startDeployment(use: ReadCase, id: string, from: StartFrom): Pro
   return inWorkspace(use, async (tx) => {
     requireAllowed('start', (await viewDeployment(tx, use, id)).state)
     await tx.deployments.start(id, await restoreOf(tx, id, from))
+    await tx.events.append({
+      kind: 'DEPLOYMENT_STARTED',
+      severity: 'info',
+      deploymentId: id,
+      after: { from: from.kind },
+    })
     return viewDeployment(tx, use, id)
   })
 }
@@ -39,6 +45,7 @@ export function stopDeployment(
     requireAllowed('stop', state)
     if (mode !== 'plain') requireAllowed('savepoint', state)
     await tx.deployments.stop(id)
+    await tx.events.append({ kind: 'DEPLOYMENT_STOPPED', severity: 'info', deploymentId: id, after: { mode } })
     let savepoint: Savepoint | null = null
     if (mode !== 'plain') {
       const command = await tx.commands.request(id, {
