@@ -70,7 +70,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   }
 }
 
-function transact<T>(
+async function transact<T>(
   client: PrismaClient,
   scope: WorkspaceScope,
   work: (tx: WorkspaceTransaction) => Promise<T>,

@@ -18,6 +18,9 @@ export class DraftLockRepository extends ScopedRepository {
    * `takeOver` was said.
    */
   async acquire(draftId: string, { takeOver }: { takeOver: boolean }): Promise<DraftLock> {
+    // One at a time: two inserts at once would meet on the index that the conflict clause does not name.
+    await this.client.$queryRaw`
+      SELECT id FROM draft WHERE workspace_id = ${this.workspaceId} AND id = ${draftId} FOR NO KEY UPDATE`
     await this.client.$executeRaw`
       INSERT INTO draft_lock AS held (draft_id, workspace_id, user_id, taken_at, expires_at)
       SELECT id, workspace_id, ${this.author.id}, clock_timestamp(),

@@ -70,7 +70,9 @@ export class SignInThrottle {
             WHEN NOT ${over(limit)} AND held.failures >= ${limit.failures}
               THEN clock_timestamp() + make_interval(secs => ${limit.blockSeconds})
             END
-        RETURNING greatest(0, ceil(extract(epoch FROM blocked_until - clock_timestamp())))::int AS wait`,
+        RETURNING
+          least(${limit.blockSeconds}, greatest(0, ceil(extract(epoch FROM blocked_until - clock_timestamp()))))::int
+            AS wait`,
     )
     return rows[0]!.wait
   }
