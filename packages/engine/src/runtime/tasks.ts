@@ -141,7 +141,7 @@ function createWriter(
   subtask: number,
   counters: NodeCounters,
 ): SinkWriter {
-  if (collected.has(node.id)) return collectorWriter(node, listener)
+  if (collected.has(node.id)) return collectorWriter(node, listener, identity.signal)
   const context: WriterContext = {
     ...identity,
     logger: identity.logger.child({ sink: node.name, subtask }),

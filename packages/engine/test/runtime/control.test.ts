@@ -44,7 +44,7 @@ class Recorder implements JobListener {
   onCheckpointFailed({ error }: { readonly error: { readonly code: string } }): void {
     this.failed.push(error.code)
   }
-  onRows(_: number, rows: readonly { readonly row: readonly unknown[] }[]): void {
+  onRows(_: number, rows: readonly { readonly row: readonly unknown[] }[]): Promise<void> | void {
     for (const { row } of rows) this.rows.push(JSON.stringify(row))
   }
 }
@@ -503,5 +503,22 @@ describe('a sink held back', () => {
     expect(listener.rows).toEqual(['[1,1]', '[1,1]', '[1,3]'])
     expect(log.epoch).toBe(0)
     expect(log.prepared.size).toBe(0)
+  })
+
+  it('does not keep a job from ending while nobody takes its rows', async () => {
+    const listener = new Recorder()
+    let asked = 0
+    listener.onRows = () => {
+      asked++
+      return new Promise<void>(() => {})
+    }
+    const base = sumJob(openSource([[1, 1]]), new TransactionLog(), 1)
+    const { output: type, changelogMode } = base.graph.nodes[2]!
+    const collected = [{ nodeId: 3, sink: null, type, changelogMode, upsertKey: [] }]
+    const job = await runJob({ ...base, collected }, jobOptions(null, { listener }))
+    await until(() => asked === 1)
+    const begin = performance.now()
+    await job.cancel()
+    expect(performance.now() - begin).toBeLessThan(1000)
   })
 })
