@@ -173,7 +173,7 @@ describe('sql run', () => {
       },
     )
     expect(code).toBe(0)
-    expect(stdout.split('\n').length).toBeGreaterThan(50)
+    expect(stdout.split('\n').length).toBeGreaterThanOrEqual(50)
     const files = readdirSync(path.join(cwd, 'out'), { recursive: true, encoding: 'utf8' })
     expect(files.some((name) => !name.split('/').some((part) => /^[._]/.test(part)))).toBe(true)
   })

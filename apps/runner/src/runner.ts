@@ -29,7 +29,7 @@ export interface Runner {
 const SWEEP_MS = 2_000
 /** How long a change may be on its way by the ordinary bell before the sweeper rings too. */
 const SWEEP_GRACE_MS = 1_500
-const HAND_OVER_MS = 8_500
+const HAND_OVER_MS = 6_000
 const VERSION = '0.1.0'
 
 export async function startRunner(
@@ -104,7 +104,7 @@ export async function startRunner(
       logger.info({ jobs: reconciler.hosted.size }, 'runner stopping')
       debug.close()
       heartbeat.pause()
-      await Promise.all([dispatcher.close(), within(listener.close(), 3_000)])
+      await Promise.all([dispatcher.close(), within(listener.close(), 2_000)])
       await reconciler.close()
       await within(Promise.all([...reconciler.hosted.values()].map((job) => job.handOver())), HAND_OVER_MS)
       await driver.close()

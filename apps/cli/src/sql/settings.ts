@@ -18,7 +18,7 @@ export function settingsOf({ parallelism, set = [] }: ScriptOptions): Record<str
   return settings
 }
 
-export function wholeNumber(option: string, text: string): number {
+function wholeNumber(option: string, text: string): number {
   const value = Number(text)
   if (Number.isInteger(value) && value >= 1) return value
   return fail('CLI_OPTION_INVALID', { option, expected: 'a whole number from 1', value: text })

@@ -84,7 +84,7 @@ async function answer(
   }
 }
 
-export function refuse(response: ServerResponse, error: MillraceError): void {
+function refuse(response: ServerResponse, error: MillraceError): void {
   if (response.headersSent) {
     response.destroy()
     return

@@ -30,7 +30,7 @@ export interface StopRequest {
 export type StopAnswer = (taken: SavepointTaken | null, error: WireError | null) => void
 
 const STOP_TIMEOUT_MS = 60_000
-const HAND_OVER_TIMEOUT_MS = 7_000
+const HAND_OVER_TIMEOUT_MS = 5_000
 
 /** Takes one deployment through the lifecycle table: feeds it what happens, performs what it says. */
 export class Supervisor {

@@ -50,7 +50,7 @@ function groups(text: string): number[] | null {
   return out
 }
 
-export function isMappedV4(bytes: AddressBytes): boolean {
+function isMappedV4(bytes: AddressBytes): boolean {
   return bytes.subarray(0, 10).every((byte) => byte === 0) && bytes[10] === 0xff && bytes[11] === 0xff
 }
 

@@ -2,8 +2,6 @@ import type { JobSpec } from '@millrace/contracts/job-protocol'
 import type { JobOptions } from '@millrace/engine'
 import { FileCheckpointStore, openSavepoint } from '@millrace/engine/checkpoint'
 
-export type JobStore = NonNullable<JobOptions['store']>
-
 export function openStore(directory: string, deploymentId: string): Promise<FileCheckpointStore> {
   return FileCheckpointStore.open(directory, deploymentId)
 }
