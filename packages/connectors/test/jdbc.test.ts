@@ -210,6 +210,7 @@ describe('sink', () => {
     const columns = { id: types.int, name: types.string }
     const first = sink(columns, 'appended', [])
     await first.committer.open([])
+    expect(await first.committer.lastCommitted?.()).toBe(null)
     await first.writer.write(
       batchOf(Object.values(columns), [
         [INSERT, 1, 'a'],
@@ -221,6 +222,7 @@ describe('sink', () => {
     await first.committer.commit(7, committables)
     const again = sink(columns, 'appended', [], { epoch: 2 })
     await again.committer.open(committables)
+    expect(await again.committer.lastCommitted?.()).toBe(7)
     await again.committer.commit(7, committables)
     expect(await sql(url, 'SELECT * FROM appended ORDER BY id')).toEqual([
       { id: 1, name: 'a' },

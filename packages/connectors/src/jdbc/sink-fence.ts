@@ -48,6 +48,16 @@ export class SinkFence {
     return Number(row.checkpoint_id) >= checkpointId
   }
 
+  /** The last checkpoint applied, whichever epoch did it; null before the first. */
+  async lastApplied(client: pg.Client): Promise<number | null> {
+    const { rows } = await client.query<{ checkpoint_id: string }>(
+      `SELECT checkpoint_id FROM ${this.#table} WHERE sink_key = $1`,
+      [this.#key],
+    )
+    const last = Number(rows[0]?.checkpoint_id ?? -1)
+    return last < 0 ? null : last
+  }
+
   async applied(client: pg.Client, checkpointId: number): Promise<void> {
     await client.query(
       `INSERT INTO ${this.#table} (sink_key, epoch, checkpoint_id) VALUES ($1, $2, $3)

@@ -51,6 +51,16 @@ export class UpsertCommitter implements SinkCommitter {
     })
   }
 
+  async lastCommitted(): Promise<number | null> {
+    const fence = this.#fence
+    invariant(fence !== null, 'a committer is opened first')
+    let last: number | null = null
+    await this.#retry(async (client) => {
+      last = await fence.lastApplied(client)
+    })
+    return last
+  }
+
   commit(checkpointId: number, committables: readonly Committable[]): Promise<void> {
     const { sinkId } = this.#context
     const changes = committables.map((bytes) => decodeChanges(bytes, checkpointId, sinkId))
