@@ -159,6 +159,28 @@ describe('a runner', () => {
     expect(driver.last.killed).toBe(true)
   })
 
+  test('started again while it stops, it stops and then starts', async () => {
+    const { driver } = await run()
+    const deployment = await control.deploy(SQL)
+    await control.start(deployment)
+    await control.seen(deployment, 'RUNNING')
+    const stopping = driver.last
+    let stopped = () => {}
+    stopping.stop = () => {
+      stopped = () => stopping.end({ kind: 'stopped', savepointDirectory: null })
+      return new Promise(() => undefined)
+    }
+    await control.app.transaction(control.scope, (tx) => tx.deployments.stop(deployment.id))
+    await control.seen(deployment, 'STOPPING')
+    await control.start(deployment)
+    // Bells and the sweeper ring meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(driver.jobs).toHaveLength(1)
+    stopped()
+    await until(() => driver.jobs.length === 2)
+    expect((await control.seen(deployment, 'RUNNING')).number).toBe(2)
+  })
+
   test('shut down, it leaves the wish as it is, and the next runner goes on at once', async () => {
     const first = await run({ MILLRACE_RUNNER_ID: 'one' })
     const deployment = await control.deploy(SQL)

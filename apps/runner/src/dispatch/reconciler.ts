@@ -104,12 +104,7 @@ export class Reconciler {
     const decision = decideReconcile({ deployment, job })
     const fence = { deploymentId, epoch: lease.epoch }
     if (decision === 'settle') {
-      await db.transaction(scope, (tx) =>
-        tx.jobs.observe(fence, job!.id, runnerId, {
-          state: 'STOPPED',
-          generation: deployment?.generation ?? 0,
-        }),
-      )
+      await db.transaction(scope, (tx) => tx.jobs.observe(fence, job!.id, runnerId, { state: 'STOPPED' }))
       await keeper.release(lease)
       return this.#reconcileOnce(deploymentId)
     }

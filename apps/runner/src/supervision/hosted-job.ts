@@ -83,7 +83,9 @@ export class HostedJob {
 
   /** What is wished of it now. */
   tend(deployment: Deployment | null, commands: readonly Command[]): void {
-    if (deployment && deployment.generation !== this.#generation) {
+    // One that is stopping does not answer for a wish to run: the execution after it will.
+    const answers = this.state !== 'STOPPING' || deployment?.desiredState === 'STOPPED'
+    if (deployment && answers && deployment.generation !== this.#generation) {
       this.#generation = deployment.generation
       this.#reporter.acknowledged(deployment.generation, this.state)
     }
