@@ -41,7 +41,7 @@ function countStates(jobs: readonly DeploymentSummary[]): Home['counts'] {
     failed: count('FAILED'),
     restarting: count('RESTARTING'),
     unknown: count('UNKNOWN'),
-    stopped: count('STOPPED', 'FINISHED', 'NEW'),
+    stopped: jobs.filter(({ state }) => state.desired === 'STOPPED').length,
   }
 }
 

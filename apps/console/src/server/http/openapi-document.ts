@@ -25,6 +25,7 @@ export function openApiDocument(routes: readonly Route[]): Json {
     servers: [{ url: '/' }],
     paths,
     components: {
+      schemas: { Error: schema(z.object({ error: wireError }), 'output') },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'An API token, made in Admin.' },
         session: { type: 'apiKey', in: 'cookie', name: 'millrace_session' },
@@ -56,7 +57,7 @@ function operation(route: Route): Json {
       },
       default: {
         description: 'A catalogue error',
-        content: { 'application/json': { schema: schema(z.object({ error: wireError }), 'output') } },
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
       },
     },
   }
