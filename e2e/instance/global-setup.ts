@@ -1,7 +1,11 @@
 import { startInstance } from './start-instance.ts'
 
-/** Starts the instance; what the journeys need to know of it goes into the environment that workers inherit. */
+/**
+ * Starts the instance; what the journeys need to know of it goes into the environment that workers inherit. With these
+ * variables set already, that instance is used and left running: `--no-deps` then repeats single journeys quickly.
+ */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  if (process.env.MILLRACE_E2E_URL) return async () => {}
   const instance = await startInstance()
   process.env.MILLRACE_E2E_URL = instance.url
   process.env.MILLRACE_E2E_TOKEN = instance.setupToken

@@ -12,7 +12,7 @@ test('the owner makes an account with the one-time token and lands among running
   await expect(page.getByText('At least 12 characters, please.')).toBeVisible()
   await page.getByLabel('Password').fill('water turns the wheel')
   await page.getByRole('button', { name: 'Make the account' }).click()
-  await expect(page.getByRole('alert')).toContainText('token')
+  await expect(page.locator('.err')).toContainText('token')
   await page.getByLabel('One-time token').fill(instance.setupToken)
   await page.getByRole('button', { name: 'Make the account' }).click()
   await expect(page).toHaveURL(/\/w\/playground$/)

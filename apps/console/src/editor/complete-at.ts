@@ -45,7 +45,7 @@ function options(text: string, before: string, connectors: ConnectorRegistry): r
 
 /** Columns of the tables that the statement names. */
 function columns(text: string, tables: readonly DeclaredTable[]): readonly CompletionItem[] {
-  const named = tables.filter((table) => new RegExp(`\\b${escape(table.name)}\\b`, 'i').test(text))
+  const named = tables.filter((table) => new RegExp(`\\b${escapeRegExp(table.name)}\\b`, 'i').test(text))
   const seen = new Set<string>()
   return named.flatMap((table) =>
     table.columns.flatMap(({ name, type }) => {
@@ -56,7 +56,7 @@ function columns(text: string, tables: readonly DeclaredTable[]): readonly Compl
   )
 }
 
-function escape(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
