@@ -12,7 +12,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { LogicalType, ParsedOptions } from '@millrace/engine/connect'
 import { withNullable } from '@millrace/engine/connect'
-import { isMillraceError } from '@millrace/kernel'
+import { fail, isMillraceError } from '@millrace/kernel'
 import { tempDir } from '@millrace/testkit/temp'
 import { describe, expect, test } from 'vitest'
 import { connectors } from '../src/index.ts'
@@ -45,6 +45,7 @@ async function failureOf(run: SourceRun) {
   const error = await run
     .start()
     .then(() => run.run())
+    .finally(() => run.close())
     .then(
       () => undefined,
       (thrown: unknown) => thrown,
@@ -72,6 +73,7 @@ describe('bounded', () => {
       await first.start()
       await first.run(() => first.rows.length >= cut)
       const second = open(folder, {}, first.snapshot(), 2)
+      await first.close()
       await second.start()
       await second.run()
       expect([...ids(first), ...ids(second)].sort((a, b) => a - b)).toEqual(range(0, 15000))
@@ -250,5 +252,43 @@ describe('watched', () => {
     await last.run(() => seen.length + last.rows.length >= 5600)
     expect([...seen, ...ids(last)]).toEqual(range(0, 5600))
     await last.close()
+  })
+})
+
+describe('surroundings', () => {
+  test('folders that stay closed are left out, and the path itself may lie behind a linked folder', async () => {
+    const folder = tempDir()
+    mkdirSync(path.join(folder, 'real', 'closed'), { recursive: true })
+    writeFileSync(path.join(folder, 'real', 'closed', 'secret.jsonl'), line(1))
+    writeFileSync(path.join(folder, 'real', 'a.jsonl'), line(2))
+    symlinkSync(folder, path.join(folder, 'linked'))
+    const table = tableOf('filesystem', columns, {
+      path: path.join(folder, 'linked', 'real'),
+      format: 'json',
+    })
+    const environment = environmentOf({
+      resolvePath: async (given) =>
+        given.endsWith('closed') ? fail('PATH_REFUSED', { path: given, use: 'read' }) : given,
+    })
+    const run = new SourceRun(filesystem.createSource!(table, environment), Object.values(columns))
+    await run.start()
+    await run.run()
+    expect(ids(run)).toEqual([2])
+  })
+
+  test('refuses paths of other systems and options of another format', () => {
+    const validate = (options: ParsedOptions, written: string[] = []) => {
+      const table = tableOf('filesystem', columns, { path: 'x', format: 'json', ...options })
+      const span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
+      filesystem.validate!(
+        { ...table, spans: Object.fromEntries(written.map((key) => [key, span])) },
+        'source',
+      )
+    }
+    expect(() => validate({ path: 's3://bucket/x' })).toThrow(/s3/)
+    expect(() => validate({ path: 'file://host/x' })).toThrow(/host/)
+    expect(() => validate({ path: 'file:///x' })).not.toThrow()
+    expect(() => validate({ 'csv.null-literal': 'x' }, ['csv.null-literal'])).toThrow(/csv.null-literal/)
+    expect(() => validate({ format: 'csv', 'csv.field-delimiter': '||' })).toThrow(/one ASCII character/)
   })
 })

@@ -65,9 +65,5 @@ function validateFilesystem(table: ConnectorTable, use: 'source' | 'sink'): void
   if (isPlaceholder(path)) return
   if (path !== '' && (scheme === undefined || /^file:\/\/\//i.test(path))) return
   const span = table.spans.path
-  fail(
-    'CONNECTOR_OPTION_OUT_OF_RANGE',
-    { option: 'path', value: path, allowed: 'local paths' },
-    span && { span },
-  )
+  fail('FILE_URL_UNSUPPORTED', { path }, span && { span })
 }

@@ -18,7 +18,7 @@ import type { CursorSettings, FileCursor } from './file-cursor.ts'
 import { FileReader } from './file-reader.ts'
 import { freshSplit } from './file-split.ts'
 import { listFiles } from './list-files.ts'
-import { resolveTablePath } from './local-path.ts'
+import { mayEnter, resolveTablePath } from './local-path.ts'
 import { openCursor } from './open-cursor.ts'
 import { WatchedFileEnumerator } from './watched-file-enumerator.ts'
 
@@ -26,46 +26,51 @@ export function createFilesystemSource(table: ConnectorTable, environment: Conne
   const interval = table.options['source.monitor-interval']
   const intervalMs = interval === undefined ? null : Number(interval)
   const resolveRoot = () => resolveTablePath(table, environment, 'read')
+  const listAll = async () => listFiles(await resolveRoot(), (folder) => mayEnter(environment, folder))
   return {
     bounded: intervalMs === null,
     changelogMode: insertOnly,
     createEnumerator: (context, restored) =>
       intervalMs === null
         ? new PullEnumerator(context, restored, async () =>
-            (await listFiles(await resolveRoot())).map((file, serial) => freshSplit(serial, file)),
+            (await listAll()).map((file, i) => freshSplit(i, file)),
           )
-        : new WatchedFileEnumerator(context, resolveRoot, intervalMs, restored),
-    createReader: (context) => createReader(table, resolveRoot, intervalMs, context),
+        : new WatchedFileEnumerator(context, listAll, intervalMs, restored),
+    createReader(context) {
+      const decoder = createDecoder(table, physicalColumns(table))
+      const settings = cursorSettings(table, decoder, context)
+      let root: Promise<string> | undefined
+      return new FileReader(context, {
+        intervalMs,
+        open: async (split) => {
+          root ??= resolveRoot()
+          return openCursor(await root, split, settings, listAll)
+        },
+        takeBatch: (cursor) => takeBatch(table.columns, decoder, cursor, settings),
+      })
+    },
   }
 }
 
-function createReader(
+function physicalColumns(table: ConnectorTable): PhysicalColumn[] {
+  return table.columns.filter((column) => column.metadataKey === undefined)
+}
+
+function cursorSettings(
   table: ConnectorTable,
-  resolveRoot: () => Promise<string>,
-  intervalMs: number | null,
+  decoder: RecordDecoder,
   context: ReaderContext,
-): FileReader {
-  const physical = table.columns.filter((column) => column.metadataKey === undefined)
-  const decoder = createDecoder(table, physical)
+): CursorSettings {
   const option = String(table.options.path)
-  const settings: CursorSettings = {
+  return {
     decoder,
     format: String(table.options.format),
-    followed: intervalMs !== null,
+    followed: table.options['source.monitor-interval'] !== undefined,
     shownPath: (file) => (file === '' ? option : path.join(option, file)),
     bytesIn: (bytes) => context.metrics.bytesIn(bytes),
     badRecords: (count) => context.metrics.badRecords(count),
     warn: (fields, message) => context.logger.warn(fields, message),
   }
-  let root: Promise<string> | undefined
-  return new FileReader(context, {
-    intervalMs,
-    open: async (split) => {
-      root ??= resolveRoot()
-      return openCursor(await root, split, settings)
-    },
-    takeBatch: (cursor) => takeBatch(table.columns, decoder, cursor, settings),
-  })
 }
 
 /** The decoded rows with the metadata columns put in their places. */

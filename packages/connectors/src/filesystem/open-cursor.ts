@@ -3,7 +3,7 @@ import { fail, isMillraceError } from '@millrace/kernel'
 import { type CursorSettings, FileCursor } from './file-cursor.ts'
 import { hasPrefix, isSameFile, PREFIX_BYTES } from './file-identity.ts'
 import type { FileSplit } from './file-split.ts'
-import { listFiles } from './list-files.ts'
+import type { FoundFile } from './list-files.ts'
 import { openRegularFile } from './open-regular-file.ts'
 
 /**
@@ -14,8 +14,9 @@ export async function openCursor(
   root: string,
   split: FileSplit,
   settings: CursorSettings,
+  listAll: () => Promise<FoundFile[]>,
 ): Promise<FileCursor | null> {
-  const handle = (await openIfSame(root, split.file, split)) ?? (await openRenamed(root, split))
+  const handle = (await openIfSame(root, split.file, split)) ?? (await openRenamed(root, split, listAll))
   if (handle === null) {
     if (split.size <= split.offset && (split.offset > 0 || split.size === 0)) return null
     const path = settings.shownPath(split.file)
@@ -31,8 +32,12 @@ export async function openCursor(
   return new FileCursor(from, handle, head, settings)
 }
 
-async function openRenamed(root: string, split: FileSplit): Promise<FileHandle | null> {
-  for (const found of await listFiles(root)) {
+async function openRenamed(
+  root: string,
+  split: FileSplit,
+  listAll: () => Promise<FoundFile[]>,
+): Promise<FileHandle | null> {
+  for (const found of await listAll()) {
     if (isSameFile(found, split)) return openIfSame(root, found.relative, split)
   }
   return null

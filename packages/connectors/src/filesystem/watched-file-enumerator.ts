@@ -1,7 +1,7 @@
 import type { EnumeratorContext, Json, SourceSplit, SplitEnumerator } from '@millrace/engine/connect'
 import { type FileIdentity, isSameFile } from './file-identity.ts'
 import { type FileSplit, freshSplit } from './file-split.ts'
-import { listFiles } from './list-files.ts'
+import type { FoundFile } from './list-files.ts'
 
 interface WatchState {
   readonly known: readonly { readonly inode: number; readonly birth: number }[]
@@ -14,7 +14,7 @@ interface WatchState {
  */
 export class WatchedFileEnumerator implements SplitEnumerator {
   readonly #context: EnumeratorContext
-  readonly #resolveRoot: () => Promise<string>
+  readonly #listAll: () => Promise<FoundFile[]>
   readonly #intervalMs: number
   #known: readonly FileIdentity[]
   #serial: number
@@ -24,12 +24,12 @@ export class WatchedFileEnumerator implements SplitEnumerator {
 
   constructor(
     context: EnumeratorContext,
-    resolveRoot: () => Promise<string>,
+    listAll: () => Promise<FoundFile[]>,
     intervalMs: number,
     restored: Json | null,
   ) {
     this.#context = context
-    this.#resolveRoot = resolveRoot
+    this.#listAll = listAll
     this.#intervalMs = intervalMs
     const state = restored as WatchState | null
     this.#known = state?.known ?? []
@@ -39,9 +39,8 @@ export class WatchedFileEnumerator implements SplitEnumerator {
   async start(): Promise<void> {
     for (const split of this.#restored) this.#assign(split)
     this.#restored = []
-    const root = await this.#resolveRoot()
-    await this.#scan(root)
-    this.#schedule(root)
+    await this.#scan()
+    this.#schedule()
   }
 
   requestSplit(): void {}
@@ -64,18 +63,18 @@ export class WatchedFileEnumerator implements SplitEnumerator {
     clearTimeout(this.#timer)
   }
 
-  #schedule(root: string): void {
+  #schedule(): void {
     if (this.#context.signal.aborted) return
     this.#timer = setTimeout(() => {
-      this.#scan(root).then(
-        () => this.#schedule(root),
+      this.#scan().then(
+        () => this.#schedule(),
         (error: unknown) => this.#context.fail(error),
       )
     }, this.#intervalMs)
   }
 
-  async #scan(root: string): Promise<void> {
-    const found = await listFiles(root)
+  async #scan(): Promise<void> {
+    const found = await this.#listAll()
     // Nothing is awaited from here on: a snapshot sees a file as both known and assigned, or as neither.
     const fresh = found.filter((file) => !this.#isKnown(file))
     this.#known = found
