@@ -43,7 +43,16 @@ export function checkScript(text: string, options: CheckOptions = {}): Diagnosti
     }
     found.push(...session.errors.splice(0).map((error) => diagnosticOf(error, statement.span)))
   }
-  return [...diagnostics, ...found].sort(byPlace)
+  return distinct([...diagnostics, ...found].sort(byPlace))
+}
+
+/** A table's error is met again at each use of the table: it is shown once. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ code, span, message }) => {
+    const text = `${span.line}:${span.column} ${code} ${message}`
+    return seen.size !== seen.add(text).size
+  })
 }
 
 function byPlace(left: Diagnostic, right: Diagnostic): number {
@@ -55,7 +64,11 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
   const { statements, diagnostics } = parseScript(text)
   const { mode, connectors } = options
   const target = mode.kind === 'debug' ? statementAt(text, mode.position, statements) : null
-  const first = diagnostics[0]
+  const broken =
+    target && mode.kind === 'debug'
+      ? before(diagnostics, text, debugEnd(text, target, mode.position, statements))
+      : diagnostics
+  const first = broken[0]
   if (first) throw new MillraceError(first.code, first.params, { span: first.span })
   const session = new Session(options)
   const work: BoundWork[] = []
@@ -72,6 +85,28 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
   const chosen = target ? narrowed(work, mode) : runnable(work)
   const sinks = chosen.map((each) => (target ? collect(each, parts) : planWork(each, parts)))
   return Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })
+}
+
+/**
+ * Up to where a script must be sound for one statement of it to be debugged: its end; or, when the position is behind
+ * that, the next sound statement, since the position may be in a broken one.
+ */
+function debugEnd(
+  text: string,
+  target: Statement,
+  position: number,
+  statements: readonly Statement[],
+): number {
+  if (position <= target.end + 1) return target.end
+  return statements.find(({ start }) => start > position)?.start ?? text.length + 1
+}
+
+function before(diagnostics: readonly Diagnostic[], text: string, end: number): readonly Diagnostic[] {
+  const lines = text.slice(0, end).split('\n')
+  const last = { line: lines.length, column: lines.at(-1)!.length + 1 }
+  return diagnostics.filter(
+    ({ span }) => span.line < last.line || (span.line === last.line && span.column < last.column),
+  )
 }
 
 function viewWork(session: Session, statement: Extract<Statement, { kind: 'create-view' }>): BoundWork[] {

@@ -1,0 +1,119 @@
+import { fail, type SourceSpan } from '@millrace/kernel'
+import { parseDuration } from '../connect/parse-quantity.ts'
+
+type SettingType = 'boolean' | 'duration' | 'count' | 'text'
+
+interface SettingSpec {
+  readonly type: SettingType
+  readonly values?: readonly string[]
+  /** `deployment`: read by the runner before the script is; SET comes too late. */
+  readonly scope: 'script' | 'deployment'
+  readonly description: string
+}
+
+const script = (type: SettingType, description: string, values?: readonly string[]): SettingSpec => ({
+  type,
+  description,
+  scope: 'script',
+  ...(values && { values }),
+})
+const deployment = (type: SettingType, description: string): SettingSpec => ({
+  type,
+  description,
+  scope: 'deployment',
+})
+
+/** Every setting that means something here, under Flink's key. What is not in this table is refused. */
+export const settingCatalogue = {
+  'parallelism.default': script('count', 'Subtasks of every operator that does not say otherwise (1).'),
+  'table.exec.resource.default-parallelism': script('count', 'The same; goes before parallelism.default.'),
+  'pipeline.max-parallelism': script('count', 'Number of key groups (128); fixed once there is state.'),
+  'pipeline.name': script('text', 'Name of the job.'),
+  'pipeline.auto-watermark-interval': script('duration', 'How often sources send watermarks (200 ms).'),
+  'execution.runtime-mode': script('text', 'Streaming only.', ['STREAMING']),
+  'execution.checkpointing.interval': script('duration', 'Time between checkpoints; 0 or absent: none.'),
+  'execution.checkpointing.timeout': script('duration', 'A checkpoint that takes longer fails (10 min).'),
+  'execution.checkpointing.min-pause': script('duration', 'Least time between two checkpoints (0).'),
+  'execution.checkpointing.tolerable-failed-checkpoints': script(
+    'count',
+    'Failures in a row before the job fails (0).',
+  ),
+  'execution.checkpointing.num-retained': script('count', 'Checkpoints that are kept (3).'),
+  'table.local-time-zone': script(
+    'text',
+    'Zone in which TIMESTAMP_LTZ is shown and windows on it stand (UTC).',
+  ),
+  'table.exec.state.ttl': script('duration', 'Groups not written for so long are forgotten; 0: never.'),
+  'table.exec.source.idle-timeout': script(
+    'duration',
+    'A source without rows for so long does not hold back watermarks; 0: off.',
+  ),
+  'table.exec.mini-batch.enabled': script(
+    'boolean',
+    'Whether group aggregates gather rows before they emit (false).',
+  ),
+  'table.exec.mini-batch.allow-latency': script('duration', 'How long they may gather.'),
+  'table.exec.mini-batch.size': script('count', 'How many rows they may gather.'),
+  'table.exec.sink.not-null-enforcer': script(
+    'text',
+    'What a NULL for a NOT NULL column of a sink does (ERROR).',
+    ['ERROR', 'DROP'],
+  ),
+  'restart-strategy.type': deployment('text', 'When a failed job is started again.'),
+  'taskmanager.memory.process.size': deployment('text', 'Memory of the job process.'),
+} as const satisfies Record<string, SettingSpec>
+
+export type SettingKey = keyof typeof settingCatalogue
+
+/** Families of keys that belong to the deployment and are read elsewhere. */
+const DEPLOYMENT_PREFIXES = ['restart-strategy.']
+
+type Config = Readonly<Record<string, string>>
+
+/** Refuses a key that nothing reads, or a value that its key does not take. `fromScript`: by SET. */
+export function checkSetting(key: string, value: string, fromScript: boolean, span?: SourceSpan): void {
+  const place = span ? { span } : {}
+  const spec: SettingSpec | undefined = (settingCatalogue as Record<string, SettingSpec>)[key]
+  const isDeployment =
+    spec?.scope === 'deployment' || DEPLOYMENT_PREFIXES.some((prefix) => key.startsWith(prefix))
+  if (isDeployment && fromScript)
+    fail(
+      'SETTING_UNKNOWN',
+      { key, hint: 'Set it in the settings of the deployment: it is read before the script.' },
+      place,
+    )
+  if (isDeployment) return
+  if (spec === undefined)
+    fail(
+      'SETTING_UNKNOWN',
+      { key, hint: `Leave it out. These are understood: ${Object.keys(settingCatalogue).join(', ')}.` },
+      place,
+    )
+  const problem = problemOf(spec, value)
+  if (problem !== null) fail('SETTING_INVALID', { key, value, expected: problem }, place)
+}
+
+function problemOf({ type, values }: SettingSpec, value: string): string | null {
+  if (values !== undefined) return values.includes(value.toUpperCase()) ? null : values.join(' or ')
+  if (type === 'boolean') return /^(true|false)$/i.test(value) ? null : 'true or false'
+  if (type === 'count') return /^-?\d+$/.test(value) ? null : 'a whole number'
+  if (type === 'duration') return parseDuration(value) === null ? 'a duration such as 10 s' : null
+  return null
+}
+
+export function durationSetting(config: Config, key: SettingKey, absent: number): number {
+  const text = config[key]
+  return text === undefined
+    ? absent
+    : (parseDuration(text) ??
+        fail('SETTING_INVALID', { key, value: text, expected: 'a duration such as 10 s' }))
+}
+
+export function countSetting(config: Config, key: SettingKey, absent: number): number {
+  const text = config[key]
+  return text === undefined ? absent : Number(text)
+}
+
+export function textSetting(config: Config, key: SettingKey, absent: string): string {
+  return config[key] ?? absent
+}
