@@ -20,7 +20,7 @@ export class FanOut implements Link {
     for (const link of this.#links) link.batch(batch)
   }
   watermark(watermark: number): void {
-    this.#counters.watermark = watermark
+    this.#counters.noteWatermark(watermark)
     for (const link of this.#links) link.watermark(watermark)
   }
   idle(idle: boolean): void {

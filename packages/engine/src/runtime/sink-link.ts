@@ -35,7 +35,7 @@ export class SinkLink implements Link {
   }
 
   watermark(watermark: number): void {
-    this.#counters.watermark = watermark
+    this.#counters.noteWatermark(watermark)
   }
   idle(): void {}
   flush(): void {}

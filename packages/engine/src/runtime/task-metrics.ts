@@ -1,4 +1,4 @@
-import { MIN_WATERMARK } from '../dataflow/operator.ts'
+import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { KeyedState } from '../state/state-handle.ts'
 
 /** Counters of one node on one subtask. Written by its task, read by whoever asks for metrics. */
@@ -10,12 +10,17 @@ export class NodeCounters {
   badRecords = 0
   lateRecords = 0
   pendingRecords: number | null = null
+  /** The last one that is a time: the final watermark is not. */
   watermark = MIN_WATERMARK
   readonly nodeId: number
   readonly states: KeyedState[] = []
 
   constructor(nodeId: number) {
     this.nodeId = nodeId
+  }
+
+  noteWatermark(watermark: number): void {
+    if (watermark < MAX_WATERMARK) this.watermark = watermark
   }
 
   get stateBytes(): number {

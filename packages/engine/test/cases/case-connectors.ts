@@ -50,7 +50,7 @@ function remaining(changes: readonly string[]): Map<string, number> {
 
 /**
  * The connector `case`. As a source: `rows`, one JSON array a line, with a change kind before it where it is not an
- * insert; `splits`, over which lines are dealt in turn. As a sink: takes every kind of change.
+ * insert; `splits`, over which lines are dealt in turn (changes need their order, so they take one). As a sink: takes every kind of change.
  */
 export function caseConnectors(sinks: CaseSinks, pause: () => Promise<void>): ConnectorRegistry {
   const factory: ConnectorFactory = {

@@ -3,7 +3,7 @@ CREATE TABLE orders (
   id INT,
   customer STRING,
   amount DECIMAL(10, 2)
-) WITH ('connector' = 'case', 'splits' = '2', 'changes' = 'true', 'rows' = '
+) WITH ('connector' = 'case', 'changes' = 'true', 'rows' = '
 +I[1, "ann", "10.00"]
 +I[2, "bob", "5.50"]
 +I[3, "ann", "2.25"]

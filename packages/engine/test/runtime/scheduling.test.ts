@@ -63,13 +63,14 @@ describe('a busy job', () => {
     )
     const gaps: number[] = []
     for (let round = 0; round < 40; round++) {
-      const before = performance.now()
+      // The thread's own time: other processes of the machine do not count.
+      const before = process.threadCpuUsage()
       await turn()
-      gaps.push(performance.now() - before)
+      const { user, system } = process.threadCpuUsage(before)
+      gaps.push((user + system) / 1000)
     }
     gaps.sort((a, b) => a - b)
-    // The median, since other processes of the machine take their share of the rest.
-    expect(gaps[20]).toBeLessThan(10)
+    expect(gaps[30]).toBeLessThan(10)
     expect(polls.count).toBeGreaterThan(40)
     const stats = await job.triggerCheckpoint()
     expect(stats.fullBytes).toBeGreaterThan(0)
