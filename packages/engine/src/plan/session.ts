@@ -3,13 +3,13 @@ import { Catalog } from '../catalog/catalog.ts'
 import { connectTable } from '../catalog/connector-table.ts'
 import { applyDrop, defineEntry } from '../catalog/script-statements.ts'
 import type { ConnectorRegistry } from '../connect/connector.ts'
+import { checkSetting } from '../settings/setting-catalogue.ts'
 import type { Insert, QueryStatement, Statement } from '../sql/ast/statement-nodes.ts'
 import type { BindContext } from './bind/bind-context.ts'
 import { type BoundInsert, bindInsert } from './bind/bind-insert.ts'
 import { bindQuery } from './bind/bind-query.ts'
 import { bindTableColumns } from './bind/bind-table.ts'
 import { nameColumns } from './bind/name-columns.ts'
-import { checkSetting } from './check-setting.ts'
 import type { Relation } from './relation.ts'
 
 export interface SessionOptions {
@@ -80,7 +80,7 @@ export class Session {
       case 'set':
         if (statement.option) {
           const { key, value } = statement.option
-          checkSetting(key, value)
+          checkSetting(key.value, value.value, true, { key: key.span, value: value.span })
           this.settings[key.value] = value.value
         }
         return []

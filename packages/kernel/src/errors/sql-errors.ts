@@ -356,11 +356,6 @@ export const sqlErrors = {
     en: { message: 'The option {key} is given twice.', advice: 'Keep one of them.' },
     zh: { message: '选项 {key} 出现了两次。', advice: '请只保留一个。' },
   },
-  SQL_BAD_SETTING: {
-    ...user,
-    en: { message: 'The setting {key} must be {expected}.', advice: 'Correct its value.' },
-    zh: { message: '设置 {key} 必须是 {expected}。', advice: '请修改其值。' },
-  },
   SQL_NOT_TIME_ATTRIBUTE: {
     ...user,
     en: {

@@ -15,6 +15,7 @@ import { cast, column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { inline } from '../expression-tree.ts'
 import type { RelationOf } from '../relation.ts'
+import { isSameType } from '../typing/same-type.ts'
 import { isTimestamp } from '../typing/type-families.ts'
 import { bindExpression } from './bind-expression.ts'
 import type { Scope } from './scope.ts'
@@ -44,7 +45,9 @@ function bindColumns(table: CatalogTable, connected: ConnectorTable): BoundExpre
     if (entry.kind === 'computed') continue
     const index = physical.get(entry.column.name)!
     const source = column(index, connected.columns[index]!.type)
-    bound.set(entry.column.name, entry.kind === 'metadata' ? cast(source, entry.declared) : source)
+    const isDeclared = entry.kind === 'physical' || isSameType(source.type, entry.declared)
+    const declared = entry.kind === 'metadata' ? entry.declared : source.type
+    bound.set(entry.column.name, isDeclared ? column(index, declared) : cast(source, declared))
   }
   // Computed columns see all others, and computed ones that stand before them.
   for (const entry of table.columns) {

@@ -1,4 +1,4 @@
-import { fail } from '@millrace/kernel'
+import { fail, type SourceSpan } from '@millrace/kernel'
 import { rowType } from '../../types/logical-type.ts'
 import { filter, project } from '../bind/make-relation.ts'
 import { column } from '../bound.ts'
@@ -65,25 +65,25 @@ function fuse(
     const columns = [...columnsOf(expression)]
     return { bounds: columns.some((index) => index >= width), rows: columns.some((index) => index < width) }
   }
-  const refuseMixed = (expression: BoundExpression): never =>
+  const refuseMixed = (span: SourceSpan | undefined): never =>
     fail(
       'PLAN_UNSUPPORTED',
       {
         feature: 'window_start, window_end (GROUP BY)',
         instead: 'Use window_start and window_end only as keys of GROUP BY and in the SELECT list.',
       },
-      expression.span ? { span: expression.span } : {},
+      span ? { span } : {},
     )
 
   // What is computed below the windows: keys that are no bounds, arguments, filters, and the time.
   const below: BoundExpression[] = []
   const names: string[] = []
   const moved = new Map<number, number>()
-  const move = (index: number): number => {
+  const move = (index: number, span: SourceSpan | undefined): number => {
     const known = moved.get(index)
     if (known !== undefined) return known
     const expression = expressions[index]!
-    if (reads(expression).bounds) refuseMixed(expression)
+    if (reads(expression).bounds) refuseMixed(span)
     names.push(aggregate.input.schema.fields[index]!.name)
     moved.set(index, below.push(expression) - 1)
     return below.length - 1
@@ -91,13 +91,13 @@ function fuse(
   // Keys made of the bounds alone are constant in a window: they are computed from its result.
   const isBound = (key: number) => reads(expressions[key]!).bounds && !reads(expressions[key]!).rows
   const ownKeys = aggregate.keys.filter((key) => !roles.has(key) && !isBound(key))
-  const keys = ownKeys.map(move)
+  const keys = ownKeys.map((key) => move(key, aggregate.span))
   const aggregates = aggregate.aggregates.map(
     (each): AggregateCall =>
       Object.freeze({
         ...each,
-        args: each.args.map(move),
-        filter: each.filter === null ? null : move(each.filter),
+        args: each.args.map((arg) => move(arg, each.span)),
+        filter: each.filter === null ? null : move(each.filter, each.span),
       }),
   )
   const timeType = window.input.schema.fields[window.window.timeColumn]!.type
@@ -107,7 +107,7 @@ function fuse(
 
   const rowConditions = conditions.filter((condition) => !reads(condition).bounds)
   const boundConditions = conditions.filter((condition) => reads(condition).bounds)
-  for (const condition of boundConditions) if (reads(condition).rows) refuseMixed(condition)
+  for (const condition of boundConditions) if (reads(condition).rows) refuseMixed(condition.span)
 
   let input = window.input
   for (const condition of rowConditions) input = filter(input, condition, condition.span)

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { BoundExpression } from '../../src/plan/bound-expression.ts'
+import { flinkFunctionNames } from '../../src/plan/functions/flink-function-names.ts'
+import {
+  describeFunctions,
+  findAggregateFunction,
+  findScalarFunction,
+} from '../../src/plan/functions/function-catalogue.ts'
+import { aggregateFunctionNames, scalarFunctionNames } from '../../src/plan/functions/function-names.ts'
+import { errorsOf, nodesOf, planOf } from './plan-of.ts'
+
+/** Names that evaluators never see: bound to other functions. */
+const CALLS = `SELECT
+ i + 1, i - 1, i * 2, i / 2, i % 2, -i, i = 1, i <> 1, i < 1, i <= 1, i > 1, i >= 1, b AND b, b OR b, NOT b, i IS NULL, i IS NOT NULL,
+ b IS TRUE, b IS NOT TRUE, b IS FALSE, b IS NOT FALSE, b IS UNKNOWN, b IS NOT UNKNOWN, i IS DISTINCT FROM 1, i IS NOT DISTINCT FROM 1,
+ s LIKE 'a', i IN (1, 2), i BETWEEN 1 AND 2, i BETWEEN SYMMETRIC 2 AND 1, CASE WHEN b THEN 1 ELSE 2 END, COALESCE(i, l), NULLIF(i, 1), IF(b, 1, 2), IFNULL(i, 1),
+ GREATEST(i, l), LEAST(i, l), CAST(i AS STRING), TRY_CAST(s AS INT), s || s, CONCAT(s, s), CONCAT_WS(',', s, s), UPPER(s), LOWER(s),
+ TRIM(s), LTRIM(s), RTRIM(s), BTRIM(s, 'x'), SUBSTRING(s, 1, 2), SUBSTR(s, 2), CHAR_LENGTH(s), CHARACTER_LENGTH(s), REPLACE(s, 'a', 'b'),
+ POSITION('a' IN s), LPAD(s, 3, 'x'), RPAD(s, 3, 'x'), SPLIT_INDEX(s, ',', 1), REVERSE(s), REPEAT(s, 2), LEFT(s, 1), RIGHT(s, 1),
+ ABS(i), ROUND(d10, 1), TRUNCATE(d10, 1), FLOOR(d), CEIL(d), CEILING(d), MOD(i, 2), POWER(d, 2), SQRT(d), EXP(d), LN(d), LOG10(d), SIGN(i), PI(),
+ EXTRACT(HOUR FROM ts), YEAR(ts), QUARTER(ts), MONTH(ts), WEEK(ts), DAYOFYEAR(ts), DAYOFMONTH(ts), DAYOFWEEK(ts), HOUR(ts), MINUTE(ts), SECOND(ts),
+ DATE_FORMAT(ts, 'yyyy'), TO_DATE(s), TO_TIMESTAMP(s), TO_TIMESTAMP_LTZ(l, 3), UNIX_TIMESTAMP(), UNIX_TIMESTAMP(s), FROM_UNIXTIME(l),
+ TIMESTAMPADD(DAY, 1, ts), TIMESTAMPDIFF(DAY, ts, ts), CURRENT_TIMESTAMP, NOW(), CURRENT_DATE, LOCALTIMESTAMP, CURRENT_WATERMARK(ts), PROCTIME(),
+ JSON_VALUE(s, '$.a'), MD5(s), SHA256(s), REGEXP_EXTRACT(s, 'a', 0)
+FROM t`
+
+function names(expression: BoundExpression, into: Set<string>): void {
+  if (expression.kind !== 'call') return
+  into.add(expression.name)
+  for (const arg of expression.args) names(arg, into)
+}
+
+describe('the function catalogue', () => {
+  it('binds every function only to canonical names, and leaves none of them without a way to be called', () => {
+    expect(errorsOf(CALLS)).toEqual([])
+    const used = new Set<string>()
+    for (const node of nodesOf(planOf(CALLS))) {
+      if (node.kind === 'project') for (const expression of node.expressions) names(expression, used)
+    }
+    expect([...used].sort()).toEqual([...scalarFunctionNames].sort())
+  })
+
+  it('has all its names in Flink too', () => {
+    for (const { name } of describeFunctions()) expect(flinkFunctionNames, name).toContain(name)
+  })
+
+  it('finds functions by any name in any case', () => {
+    expect(findScalarFunction('substr')?.names[0]).toBe('SUBSTRING')
+    expect(findAggregateFunction('Count')?.names[0]).toBe('COUNT')
+    for (const name of aggregateFunctionNames) expect(findAggregateFunction(name), name).toBeDefined()
+  })
+})
