@@ -6,7 +6,7 @@ const floors = [
   ['packages/driver-embedded', 'packages/services'],
   ['apps/console', 'apps/runner', 'apps/cli', 'apps/shop', 'apps/launcher'],
 ]
-const engine = ['types', 'connect', 'sql', 'catalog', 'plan', 'state', 'dataflow', 'operators', 'compile', 'checkpoint', 'runtime']
+const engine = ['types', 'connect', 'settings', 'sql', 'catalog', 'plan', 'state', 'dataflow', 'operators', 'compile', 'checkpoint', 'runtime']
 const under = (folders) => `^(${folders.join('|')})/`
 const production = '/(src|app|bin)/'
 

@@ -1,16 +1,15 @@
 import { explainPlan } from '../plan/explain-plan.ts'
 import { planScript } from '../plan/plan-script.ts'
+import { checkSetting } from '../settings/setting-catalogue.ts'
 import { PlanCompiler } from './compile-plan.ts'
 import { readCompileSettings } from './compile-settings.ts'
 import type { CollectedResult, CompiledJob, CompileOptions } from './compiled-job.ts'
-import { checkSetting } from './settings.ts'
 
 /** From SQL text to a job ready to run. Throws the first error, with its place in the text. */
 export function compileScript(text: string, options: CompileOptions): CompiledJob {
   const { connectors, environment, mode, config: given = {}, secrets = {} } = options
   for (const [key, value] of Object.entries(given)) checkSetting(key, value, false)
   const plan = planScript(text, { connectors, config: given, secrets, mode })
-  for (const [key, value] of Object.entries(plan.config)) checkSetting(key, value, true)
   const config = { ...given, ...plan.config }
   const settings = readCompileSettings(config)
   const compiler = new PlanCompiler({ connectors, environment, settings })

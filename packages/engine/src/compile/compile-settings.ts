@@ -1,7 +1,7 @@
 import { fail } from '@millrace/kernel'
+import { countSetting, durationSetting, textSetting } from '../settings/setting-catalogue.ts'
 import { DEFAULT_MAX_PARALLELISM } from '../state/key-group.ts'
 import { type TimeZone, timeZone } from '../types/time-zone.ts'
-import { countSetting, durationSetting, textSetting } from './settings.ts'
 
 /** What the compiler takes from a job's settings, parsed. */
 export interface CompileSettings {

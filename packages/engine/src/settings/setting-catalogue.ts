@@ -1,7 +1,8 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import { parseDuration } from '../connect/parse-quantity.ts'
+import { timeZone } from '../types/time-zone.ts'
 
-type SettingType = 'boolean' | 'duration' | 'count' | 'text'
+type SettingType = 'boolean' | 'duration' | 'count' | 'text' | 'zone'
 
 interface SettingSpec {
   readonly type: SettingType
@@ -40,7 +41,7 @@ export const settingCatalogue = {
   ),
   'execution.checkpointing.num-retained': script('count', 'Checkpoints that are kept (3).'),
   'table.local-time-zone': script(
-    'text',
+    'zone',
     'Zone in which TIMESTAMP_LTZ is shown and windows on it stand (UTC).',
   ),
   'table.exec.state.ttl': script('duration', 'Groups not written for so long are forgotten; 0: never.'),
@@ -70,34 +71,35 @@ const DEPLOYMENT_PREFIXES = ['restart-strategy.']
 
 type Config = Readonly<Record<string, string>>
 
+/** Where a SET stands in the script. */
+export interface SettingPlace {
+  readonly key: SourceSpan
+  readonly value: SourceSpan
+}
+
 /** Refuses a key that nothing reads, or a value that its key does not take. `fromScript`: by SET. */
-export function checkSetting(key: string, value: string, fromScript: boolean, span?: SourceSpan): void {
-  const place = span ? { span } : {}
+export function checkSetting(key: string, value: string, fromScript: boolean, place?: SettingPlace): void {
   const spec: SettingSpec | undefined = (settingCatalogue as Record<string, SettingSpec>)[key]
   const isDeployment =
     spec?.scope === 'deployment' || DEPLOYMENT_PREFIXES.some((prefix) => key.startsWith(prefix))
+  const refuse = (hint: string) => fail('SETTING_UNKNOWN', { key, hint }, place ? { span: place.key } : {})
   if (isDeployment && fromScript)
-    fail(
-      'SETTING_UNKNOWN',
-      { key, hint: 'Set it in the settings of the deployment: it is read before the script.' },
-      place,
-    )
+    refuse('Set it in the settings of the deployment: it is read before the script.')
   if (isDeployment) return
-  if (spec === undefined)
-    fail(
-      'SETTING_UNKNOWN',
-      { key, hint: `Leave it out. These are understood: ${Object.keys(settingCatalogue).join(', ')}.` },
-      place,
-    )
-  const problem = problemOf(spec, value)
-  if (problem !== null) fail('SETTING_INVALID', { key, value, expected: problem }, place)
+  if (spec === undefined) {
+    refuse(`Leave it out. These are understood: ${Object.keys(settingCatalogue).join(', ')}.`)
+    return
+  }
+  const expected = problemOf(spec, value)
+  if (expected !== null) fail('SETTING_INVALID', { key, value, expected }, place ? { span: place.value } : {})
 }
 
 function problemOf({ type, values }: SettingSpec, value: string): string | null {
   if (values !== undefined) return values.includes(value.toUpperCase()) ? null : values.join(' or ')
   if (type === 'boolean') return /^(true|false)$/i.test(value) ? null : 'true or false'
-  if (type === 'count') return /^-?\d+$/.test(value) ? null : 'a whole number'
-  if (type === 'duration') return parseDuration(value) === null ? 'a duration such as 10 s' : null
+  if (type === 'count') return /^(-1|\d{1,9})$/.test(value) ? null : 'a whole number'
+  if (type === 'zone') return timeZone(value) ? null : 'a zone such as Europe/Berlin, UTC or GMT+08:00'
+  if (type === 'duration') return parseDuration(value) === undefined ? 'a duration such as 10 s' : null
   return null
 }
 
