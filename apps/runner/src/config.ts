@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { fail, newId } from '@millrace/kernel'
@@ -88,15 +88,23 @@ export function readConfig(env: NodeJS.ProcessEnv): RunnerConfig {
   }
 }
 
-/** There is no default key: without its file the runner does not start. */
+/** There is no default key: without its file, or with one that others can read, the runner does not start. */
 function readKey(file: string): string {
+  const refuse = (reason: string, cause?: unknown) =>
+    fail('RUNNER_CONFIG_INVALID', { detail: `the key file ${file} ${reason}` }, { cause })
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode
+  if (mode === undefined) return refuse('is not there')
+  if ((mode & 0o077) !== 0) return refuse('can be read by others; its mode must be 0600')
+  const key = readKeyText(file, refuse)
+  return key.length >= 32 ? key : refuse('is too short: 32 characters at least')
+}
+
+function readKeyText(file: string, refuse: (reason: string, cause: unknown) => never): string {
   try {
-    const key = readFileSync(file, 'utf8').trim()
-    if (key.length >= 32) return key
+    return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    return fail('RUNNER_CONFIG_INVALID', { detail: `the key file ${file} cannot be read` }, { cause: error })
+    return refuse('cannot be read', error)
   }
-  return fail('RUNNER_CONFIG_INVALID', { detail: `the key in ${file} is too short` })
 }
 
 function ownId(dataDir: string): string {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Draft } from '@millrace/contracts/api/drafts'
 import { api } from '@millrace/contracts/api/routes'
+import { isMillraceError } from '@millrace/kernel'
 import { readScript } from '../sql/read-script.ts'
 import { settingsOf } from '../sql/settings.ts'
 import { type ConsoleSession, openConsole } from './console-session.ts'
@@ -12,6 +13,8 @@ export interface DeployOptions {
   readonly start?: boolean
 }
 
+type SavedDraft = Pick<Draft, 'id' | 'revision'>
+
 /** `deploy FILE`: saves the file as a draft of its name, keeps a version, and deploys that; again for a change. */
 export async function deployCommand(file: string, options: DeployOptions): Promise<void> {
   const content = readScript(file)
@@ -19,10 +22,7 @@ export async function deployCommand(file: string, options: DeployOptions): Promi
   const session = openConsole()
   const { client, workspace } = session
   const draft = await saveDraft(session, name, content)
-  const { number: version } = await client.call(api.drafts.saveVersion, {
-    params: { workspace, draft: draft.id },
-    body: { revision: draft.revision },
-  })
+  const version = await saveVersion(session, draft)
   const existing = (await session.list()).find((one) => one.name === name)
   const config = settingsOf(options)
   const deployed = existing
@@ -40,11 +40,23 @@ export async function deployCommand(file: string, options: DeployOptions): Promi
   await report(session, deployed.id, ['RUNNING', 'FINISHED', 'FAILED'])
 }
 
+/** The file as it was last time is the version it was last time. */
+async function saveVersion({ client, workspace }: ConsoleSession, draft: SavedDraft): Promise<number> {
+  const params = { workspace, draft: draft.id }
+  try {
+    return (await client.call(api.drafts.saveVersion, { params, body: { revision: draft.revision } })).number
+  } catch (error) {
+    if (!isMillraceError(error) || error.code !== 'VERSION_UNCHANGED') throw error
+    const { versions } = await client.call(api.drafts.versions, { params })
+    return versions[0]!.number
+  }
+}
+
 async function saveDraft(
   { client, workspace }: ConsoleSession,
   name: string,
   content: string,
-): Promise<Pick<Draft, 'id' | 'revision'>> {
+): Promise<SavedDraft> {
   const { drafts } = await client.call(api.drafts.list, { params: { workspace } })
   const existing = drafts.find((draft) => draft.name === name && draft.folder === '')
   if (!existing) return client.call(api.drafts.create, { params: { workspace }, body: { name, content } })
