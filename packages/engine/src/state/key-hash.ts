@@ -1,5 +1,5 @@
 import type { Batch } from '../types/batch.ts'
-import { type Column, isValid } from '../types/column.ts'
+import { type Column, type DictColumn, isValid } from '../types/column.ts'
 
 const NULL_HASH = 0x9e3779b9 | 0
 
@@ -36,71 +36,93 @@ function finish(hash: number): number {
 }
 
 function hashColumn(column: Column, length: number, out: Int32Array): void {
-  const { validity } = column
-  const words = wordsOf(column)
+  const before = column.validity === null ? null : out.slice(0, length)
+  mixValues(column, length, out)
+  if (before === null) return
+  // The value under a null is anything: what was mixed from it is put back.
   for (let row = 0; row < length; row++) {
-    if (validity !== null && !isValid(validity, row)) {
-      out[row] = mix(out[row]!, NULL_HASH)
-      continue
-    }
-    for (const words_ of words) out[row] = mix(out[row]!, words_(row))
+    if (!isValid(column.validity, row)) out[row] = mix(before[row]!, NULL_HASH)
   }
 }
 
-type WordReader = (row: number) => number
-
-function wordsOf(column: Column): readonly WordReader[] {
+function mixValues(column: Column, length: number, out: Int32Array): void {
   switch (column.physical) {
     case 'bool':
     case 'i32': {
       const { values } = column
-      return [(row) => values[row]!]
+      for (let row = 0; row < length; row++) out[row] = mix(out[row]!, values[row]!)
+      break
     }
     case 'i64':
+      mixWords(column.values, 2, length, out)
+      break
     case 'i128':
-      return typedWords(column.values, column.physical === 'i64' ? 1 : 2)
+      mixWords(column.values, 4, length, out)
+      break
     case 'f32':
-    case 'f64': {
-      // -0 and 0 are equal keys, and all NaNs are one key.
-      const cell = new Float64Array(1)
-      const halves = new Int32Array(cell.buffer)
-      const { values } = column
-      return [0, 1].map((half) => (row: number) => {
-        cell[0] = values[row]! + 0
-        return halves[half]!
-      })
-    }
+    case 'f64':
+      mixFloats(column.values, length, out)
+      break
     case 'ts': {
-      const ms = typedWords(column.values, 1)
+      mixWords(column.values, 2, length, out)
+      // Also without nanoseconds, so that equal times are equal whatever their precision.
       const { nanos } = column
-      return nanos === null ? [...ms, () => 0] : [...ms, (row) => nanos[row]!]
+      for (let row = 0; row < length; row++) out[row] = mix(out[row]!, nanos === null ? 0 : nanos[row]!)
+      break
     }
-    case 'dict': {
-      const hashes = new Map<number, number>()
-      const { values, dictionary } = column
-      return [
-        (row) => {
-          const code = values[row]!
-          let hash = hashes.get(code)
-          if (hash === undefined) {
-            hash = fnv(dictionary.bytes(code))
-            hashes.set(code, hash)
-          }
-          return hash
-        },
-      ]
-    }
+    case 'dict':
+      mixTexts(column, length, out)
+      break
     case 'any': {
       const encoder = new TextEncoder()
-      const { values } = column
-      return [(row) => fnv(encoder.encode(canonical(values[row])))]
+      for (let row = 0; row < length; row++) {
+        out[row] = mix(out[row]!, fnv(encoder.encode(canonical(column.values[row]))))
+      }
     }
   }
 }
 
-function typedWords(values: BigInt64Array | Float64Array, width: number): readonly WordReader[] {
+function mixWords(
+  values: BigInt64Array | Float64Array,
+  perRow: number,
+  length: number,
+  out: Int32Array,
+): void {
   const words = new Int32Array(values.buffer, values.byteOffset, values.length * 2)
-  return Array.from({ length: 2 * width }, (_, i) => (row: number) => words[row * 2 * width + i]!)
+  for (let row = 0, at = 0; row < length; row++) {
+    let hash = out[row]!
+    for (const end = at + perRow; at < end; at++) hash = mix(hash, words[at]!)
+    out[row] = hash
+  }
+}
+
+/** -0 and 0 are equal keys, and all NaNs are one key. */
+function mixFloats(values: Float32Array | Float64Array, length: number, out: Int32Array): void {
+  const canonicalValues = new Float64Array(length)
+  for (let row = 0; row < length; row++) {
+    const value = values[row]!
+    canonicalValues[row] = Number.isNaN(value) ? Number.NaN : value + 0
+  }
+  mixWords(canonicalValues, 2, length, out)
+}
+
+/** Each entry of the dictionary is hashed once, if it is used. */
+function mixTexts({ values, dictionary }: DictColumn, length: number, out: Int32Array): void {
+  if (dictionary.size > 8 * length) {
+    // A few rows of a big dictionary.
+    for (let row = 0; row < length; row++) out[row] = mix(out[row]!, fnv(dictionary.bytes(values[row]!)))
+    return
+  }
+  const hashes = new Int32Array(dictionary.size)
+  const known = new Uint8Array(dictionary.size)
+  for (let row = 0; row < length; row++) {
+    const code = values[row]!
+    if (known[code] === 0) {
+      hashes[code] = fnv(dictionary.bytes(code))
+      known[code] = 1
+    }
+    out[row] = mix(out[row]!, hashes[code]!)
+  }
 }
 
 function fnv(bytes: Uint8Array): number {
