@@ -140,7 +140,8 @@ describe('planScript', () => {
   })
 
   it('runs every INSERT, with the settings of the script', () => {
-    const { sinks, config } = plan(`SET 'parallelism.default' = '2'; SET 'x.y' = '1'; RESET 'x.y';
+    const { sinks, config } =
+      plan(`SET 'parallelism.default' = '2'; SET 'pipeline.name' = 'x'; RESET 'pipeline.name';
 INSERT INTO printed SELECT i, l FROM t; EXECUTE STATEMENT SET BEGIN INSERT INTO printed SELECT 1, 2; INSERT INTO filed SELECT i, l FROM t; END;`)
     expect(sinks.map(({ sinkId }) => sinkId)).toEqual(['printed', 'printed#2', 'filed'])
     expect(config).toEqual({ 'parallelism.default': '2' })

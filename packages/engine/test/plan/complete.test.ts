@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { completeAt } from '../../src/plan/complete/complete-at.ts'
+import { connectors, TABLES } from './declared-connectors.ts'
+
+/** Labels by kind at the `|` of a text behind the tables. */
+function at(sql: string, kind: string): string[] {
+  const text = TABLES + sql.replace('|', '')
+  const { items } = completeAt(text, TABLES.length + sql.indexOf('|'), { connectors })
+  return items.filter((item) => item.kind === kind).map(({ label }) => label)
+}
+
+describe('completeAt', () => {
+  it('offers statements where one may begin', () => {
+    expect(at('|', 'keyword')).toContain('INSERT INTO')
+    expect(at('SELECT 1; CR|', 'keyword')).toEqual(['CREATE TABLE', 'CREATE VIEW', 'CREATE TEMPORARY VIEW'])
+  })
+
+  it('offers the keywords the grammar could go on with', () => {
+    expect(at('SELECT i FROM t W|', 'keyword')).toContain('WHERE')
+    expect(at('SELECT i FROM t GROUP |', 'keyword')).toEqual(['BY'])
+    expect(at('CREATE TABLE x (a INT) P|', 'keyword')).toContain('PARTITIONED BY')
+  })
+
+  it('offers tables, views and common tables defined before', () => {
+    expect(at('SELECT * FROM o|', 'table')).toEqual(['orders'])
+    expect(at('CREATE VIEW big AS SELECT 1; SELECT * FROM |', 'table')).toContain('big')
+    expect(at('WITH w AS (SELECT 1) SELECT * FROM |', 'table')).toContain('w')
+    expect(at('SELECT * FROM |; CREATE VIEW later AS SELECT 1', 'table')).not.toContain('later')
+    expect(at('INSERT INTO |', 'table')).toContain('printed')
+  })
+
+  it('offers the columns of the tables named, those behind the place too', () => {
+    expect(at('SELECT | FROM orders', 'column')).toEqual(['id', 'customer', 'amount', 'state'])
+    expect(at('SELECT i FROM t WHERE d|', 'column')).toEqual(['d', 'd10', 'd5', 'd38', 'da'])
+    expect(at('SELECT o.| FROM orders AS o, t', 'column')).toEqual(['id', 'customer', 'amount', 'state'])
+    expect(at('SELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(t|', 'column')).toEqual([
+      'ti',
+      'tm',
+      't6',
+      'ts',
+    ])
+    expect(at('CREATE VIEW v AS SELECT i AS uno FROM t; SELECT | FROM v', 'column')).toEqual(['uno'])
+  })
+
+  it('offers functions where an expression may stand', () => {
+    expect(at('SELECT UP| FROM t', 'function')).toEqual(['UPPER'])
+    expect(at('SELECT * FROM UP|', 'function')).toEqual([])
+  })
+
+  it('offers option keys of the connector, required ones first, and values', () => {
+    expect(at("CREATE TABLE x (a INT) WITH ('connector' = 'jdbc', |)", 'option')).toEqual([
+      'url',
+      'password',
+      'port',
+    ])
+    expect(at("CREATE TABLE x (a INT) WITH ('|", 'option')).toEqual(['connector'])
+    expect(at("CREATE TABLE x (a INT) WITH ('connector' = '|", 'value')).toEqual(
+      [...connectors.keys()].sort(),
+    )
+    expect(at("CREATE TABLE x (a INT) WITH ('connector' = 'gen', 'strict' = '|", 'value')).toEqual([
+      'true',
+      'false',
+    ])
+    expect(at("CREATE TABLE x (a INT) WITH ('connector' = 'gen', 'pa|'", 'option')).toEqual(['pause'])
+  })
+
+  it('offers types', () => {
+    expect(at('CREATE TABLE x (a DEC|', 'type')).toEqual(['DECIMAL'])
+    expect(at('SELECT CAST(i AS |', 'type')).toContain('TIMESTAMP')
+  })
+
+  it('says where the typed word begins', () => {
+    const text = 'SELECT a, cou'
+    expect(completeAt(text, text.length, { connectors }).from).toBe(10)
+  })
+
+  it('answers at every place of any text', () => {
+    const parts = fc.constantFrom(
+      'SELECT ',
+      'FROM ',
+      't',
+      '.',
+      ' i',
+      "'",
+      '`',
+      '(',
+      ')',
+      ',',
+      ';',
+      ' WITH ',
+      '/*',
+      '--',
+      '\n',
+      ' = ',
+      'INSERT INTO ',
+    )
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 20 }), fc.nat(100), (words, place) => {
+        const text = TABLES + words.join('')
+        const offset = Math.min(text.length, TABLES.length + place)
+        expect(completeAt(text, offset, { connectors }).from).toBeLessThanOrEqual(offset)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
