@@ -7,7 +7,7 @@ export interface BlobRef {
   readonly bytes: number
 }
 
-export interface KeyedStateRef {
+interface KeyedStateRef {
   readonly name: string
   readonly schema: StateSchema
   /** Blobs by key group; several key groups may share one blob as slices. */
@@ -18,7 +18,7 @@ export interface KeyedStateRef {
     readonly length: number
   }[]
 }
-export interface ListStateRef {
+interface ListStateRef {
   readonly name: string
   readonly items: readonly { readonly blob: BlobRef; readonly offset: number; readonly length: number }[]
 }

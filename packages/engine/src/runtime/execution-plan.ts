@@ -53,11 +53,6 @@ export function planExecution(graph: StreamGraph): ExecutionPlan {
   return { graph, chains, nodes }
 }
 
-export function chainNodes(chain: Chain): StreamNode[] {
-  const walk = (at: ChainNode): StreamNode[] => [at.node, ...at.chained.flatMap(({ to }) => walk(to))]
-  return walk(chain.head)
-}
-
 /** A hash of what decides whether a finished checkpoint belongs to this graph: nodes, settings of each, and edges. */
 export function planFingerprint(graph: StreamGraph): string {
   const text = JSON.stringify([

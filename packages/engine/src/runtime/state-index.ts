@@ -33,7 +33,7 @@ export interface OperatorIndex {
   committables: PendingCommittable[]
 }
 /** Kept in memory even when stored: the committer needs it. */
-export interface PendingCommittable {
+interface PendingCommittable {
   readonly bytes: Uint8Array
   readonly part: Part
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { CheckpointStore } from '../../src/checkpoint/checkpoint-store.ts'
 import { FileCheckpointStore } from '../../src/checkpoint/file-checkpoint-store.ts'
 import { MemoryCheckpointStore, MemoryCheckpoints } from '../../src/checkpoint/memory-checkpoint-store.ts'
+import { openSavepoint } from '../../src/checkpoint/savepoint.ts'
 import { contentOf, readContent, writeCheckpoint } from './checkpoints.ts'
 
 const folders: string[] = []
@@ -133,3 +135,33 @@ for (const [name, create] of Object.entries(implementations)) {
     })
   })
 }
+
+describe('a savepoint', () => {
+  const folder = async () => {
+    const made = await mkdtemp(join(tmpdir(), 'millrace-savepoint-'))
+    folders.push(made)
+    return made
+  }
+
+  it('is opened by its folder, whoever took it', async () => {
+    const directory = join(await folder(), 'one')
+    const manifest = await writeCheckpoint(await FileCheckpointStore.open(directory, 'd'), 17, 3)
+    const opened = await openSavepoint(directory)
+    expect(opened.manifest).toEqual(manifest)
+    expect(await readContent(opened.store, manifest)).toEqual(contentOf(17))
+  })
+
+  it('is not found where there is none or an unfinished one, and takes no second', async () => {
+    const root = await folder()
+    const absent = join(root, 'absent')
+    await expect(openSavepoint(absent)).rejects.toMatchObject({ code: 'SAVEPOINT_NOT_FOUND' })
+    expect(existsSync(absent)).toBe(false)
+    const store = await FileCheckpointStore.open(join(root, 'unfinished'), 'd')
+    await store.writeBlob(new Uint8Array(3))
+    await expect(openSavepoint(join(root, 'unfinished'))).rejects.toMatchObject({
+      code: 'SAVEPOINT_NOT_FOUND',
+    })
+    await writeCheckpoint(store, 4, 1)
+    await expect(writeCheckpoint(store, 5, 1)).rejects.toMatchObject({ code: 'SAVEPOINT_NOT_EMPTY' })
+  })
+})

@@ -44,7 +44,7 @@ export class SumOperator implements Operator {
   }
 }
 
-export class SumState implements KeyedState {
+class SumState implements KeyedState {
   readonly schema = { encoding: 'test-1', keyTypes: ['INT'], valueTypes: ['INT'] }
   maxParallelism = 0
   readonly #groups = new Map<number, Map<number, number>>()
@@ -181,7 +181,7 @@ export function compiled(
   }
 }
 
-export const silentListener: JobListener = {
+const silentListener: JobListener = {
   onRunning: () => {},
   onCheckpointComplete: () => {},
   onCheckpointFailed: () => {},
