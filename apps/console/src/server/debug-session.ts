@@ -2,6 +2,7 @@ import type { DebugMessage, DebugRequest } from '@millrace/contracts/runner-api'
 import { DEBUG_PATH, debugMessage, runnerRefusal } from '@millrace/contracts/runner-api'
 import { fail, MillraceError } from '@millrace/kernel'
 import type { ConsoleApp } from './console-app.ts'
+import { endable } from './http/endable.ts'
 
 /**
  * A debug session on the runner, as its messages. Resolves once the runner has taken it; reading slowly slows the
@@ -26,7 +27,7 @@ export async function runDebug(
     if (refusal.success && response.status !== 401) throw MillraceError.fromWire(refusal.data.error)
     fail('RUNNER_UNREACHABLE', {}, { cause: new Error(`runner answered ${response.status}`) })
   }
-  return messages(response, stop)
+  return endable(messages(response, stop), () => stop.abort())
 }
 
 /** The one with the least to do. */

@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import type { StreamFrame } from '../call.ts'
 import type { ConsoleApp } from '../console-app.ts'
+import { endable } from '../http/endable.ts'
 import type { RequestFacts } from '../http/request-facts.ts'
 import { EventsTopic } from './events-topic.ts'
 import { JobTopic } from './job-topic.ts'
@@ -36,42 +37,14 @@ export async function openStream(
   const session = new StreamSession(app, facts, actor, topics)
   app.hub.add(session)
   app.metrics.streamsOpen(1)
-  let left = false
-  const close = () => {
-    if (left) return
-    left = true
+  const frames = endable(session.frames(refusals), () => {
     session.end()
     app.hub.remove(session)
     app.metrics.streamsOpen(-1)
     leave()
-  }
-  facts.signal.addEventListener('abort', close, { once: true })
-  return closing(app, session.frames(refusals), close)
-}
-
-/** Ends the session also where the generator would only see it after its sleep. */
-function closing(
-  app: ConsoleApp,
-  frames: AsyncGenerator<StreamFrame<StreamMessage>>,
-  close: () => void,
-): AsyncIterable<StreamFrame<StreamMessage>> {
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        const result = await frames.next().catch((error) => {
-          close()
-          throw error
-        })
-        if (result.done) close()
-        else app.metrics.streamMessage(result.value.data.type)
-        return result
-      },
-      async return() {
-        close()
-        return frames.return(undefined)
-      },
-    }),
-  }
+  })
+  facts.signal.addEventListener('abort', frames.end, { once: true })
+  return frames
 }
 
 async function makeTopic(

@@ -73,8 +73,16 @@ export class StreamSession implements StreamListener {
     this.wakeUp.call()
   }
 
-  /** The messages; ends when the client goes or has no right to anything any more. */
+  /** `messages`, counted. */
   async *frames(refusals: readonly StreamMessage[]): AsyncGenerator<Frame, void, undefined> {
+    for await (const frame of this.messages(refusals)) {
+      this.app.metrics.streamMessage(frame.data.type)
+      yield frame
+    }
+  }
+
+  /** The messages; ends when the client goes or has no right to anything any more. */
+  private async *messages(refusals: readonly StreamMessage[]): AsyncGenerator<Frame, void, undefined> {
     for (const data of refusals) yield { id: null, data }
     yield this.heartbeat()
     while (!this.ended && this.followed.length > 0) {
