@@ -255,6 +255,51 @@ describe('watched', () => {
   })
 })
 
+describe('mended files', () => {
+  const bad = '{"id": oops}\n'
+  const watch = { 'source.monitor-interval': 10 }
+
+  test.each([
+    ['bounded, in place', {}, false],
+    ['bounded, replaced as editors do', {}, true],
+    ['watched, in place', watch, false],
+    ['watched, replaced as editors do', watch, true],
+  ])('%s: reading goes on where it stopped', async (_, options, replaced) => {
+    const folder = tempDir()
+    const file = path.join(folder, 'a.jsonl')
+    writeFileSync(file, lines(0, 5000) + bad + lines(5000, 6000))
+    const first = open(folder, options)
+    await first.start()
+    await first.run(() => first.rows.length >= 2000)
+    const state = first.snapshot()
+    await expect(first.run()).rejects.toMatchObject({ code: 'FILE_RECORD_INVALID', params: { line: 5001 } })
+    const seen = ids(first).filter((id) => id < state.splits.length * 2048)
+    await first.close()
+    if (replaced) {
+      writeFileSync(`${file}~`, lines(0, 6000))
+      renameSync(`${file}~`, file)
+    } else writeFileSync(file, lines(0, 6000))
+    const second = open(folder, options, state)
+    await second.start()
+    await second.run(() => seen.length + second.rows.length >= 6000)
+    expect([...seen, ...ids(second)]).toEqual(range(0, 6000))
+    await second.close()
+  })
+
+  test('changed before the position: says so instead of reading from the middle of a row', async () => {
+    const folder = tempDir()
+    const file = path.join(folder, 'a.jsonl')
+    writeFileSync(file, lines(0, 5000))
+    const first = open(folder)
+    await first.start()
+    await first.run(() => first.rows.length >= 2000)
+    const state = first.snapshot()
+    await first.close()
+    writeFileSync(file, lines(0, 5000).replace('"n1000"', '"longer"'))
+    expect((await failureOf(open(folder, {}, state))).code).toBe('FILE_EDITED')
+  })
+})
+
 describe('surroundings', () => {
   test('folders that stay closed are left out, and the path itself may lie behind a linked folder', async () => {
     const folder = tempDir()

@@ -65,12 +65,20 @@ function oracle(line: string, names: readonly string[]): (string | null)[] | nul
 
 const names = ['a', 'b', 'ключ', 'with "quote"']
 const strings = Object.fromEntries(names.map((name) => [name, types.string]))
-/** Numbers that print as they were written. */
-const json = fc
-  .jsonValue({ maxDepth: 4, stringUnit: 'binary' })
-  .map((value) =>
-    JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'number' ? Math.trunc(v % 1e9) + 0 : v))),
+/**
+ * Numbers that print as they were written, and no backslash in a key: V8 takes `{"$":1,"\\u0061":2}` for a key of one
+ * backslash once it has read `{"$":1,"\\\\":2}` (seen in Node 24.21), and would be a false witness.
+ */
+const json = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }).map(tamed)
+
+function tamed(value: unknown): unknown {
+  if (typeof value === 'number') return Math.trunc(value % 1e9) + 0
+  if (Array.isArray(value)) return value.map(tamed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key.replaceAll('\\', '/'), tamed(member)]),
   )
+}
 const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\r'), maxLength: 3 })
 
 /** JSON text with white space in odd places and characters escaped at will. */
@@ -105,7 +113,11 @@ const object = fc
     fc.boolean(),
   )
   .map(([members, gap, escapes]) =>
-    written(Object.fromEntries(members.filter(([key]) => key !== '__proto__')), gap, escapes),
+    written(
+      Object.fromEntries(members.filter(([key]) => key !== '__proto__' && !key.includes('\\'))),
+      gap,
+      escapes,
+    ),
   )
 
 describe('JSON', () => {

@@ -3,8 +3,8 @@ import { fail } from '@millrace/kernel'
 import { type RecordDecoder, RecordProblemError } from '../formats/record-decoder.ts'
 import { type ByteFile, gzipFile, plainFile } from './byte-file.ts'
 import { failFile } from './file-errors.ts'
-import { hasPrefix, PREFIX_BYTES, prefixOf } from './file-identity.ts'
-import type { FileSplit } from './file-split.ts'
+import { compareContent, contentOf, FINGERPRINT_BYTES } from './file-identity.ts'
+import { type FileSplit, isPacked } from './file-split.ts'
 
 const CHUNK_BYTES = 512 * 1024
 /** A record longer than this is taken for a damaged file. */
@@ -40,19 +40,28 @@ export class FileCursor {
   #offset: number
   #line: number
   #size: number
+  /** The file's first bytes, and the last ones before the position. */
   #head: Uint8Array
+  #tail: Uint8Array
   #dry = false
 
-  constructor(split: FileSplit, handle: FileHandle, head: Uint8Array, settings: CursorSettings) {
+  constructor(
+    split: FileSplit,
+    handle: FileHandle,
+    head: Uint8Array,
+    tail: Uint8Array,
+    settings: CursorSettings,
+  ) {
     this.#split = split
     this.#handle = handle
-    this.#packed = /\.gz$/i.test(split.file === '' ? settings.shownPath('') : split.file)
+    this.#packed = isPacked(split.file === '' ? settings.shownPath('') : split.file)
     this.#bytes = this.#packed ? gzipFile(handle) : plainFile(handle)
     this.#settings = settings
     this.#offset = split.offset
     this.#line = split.line
     this.#size = split.size
     this.#head = head
+    this.#tail = tail
     this.#base = split.offset
   }
 
@@ -69,8 +78,7 @@ export class FileCursor {
   }
 
   snapshot(): FileSplit {
-    const prefix = prefixOf(this.#head.subarray(0, Math.min(this.#offset, this.#head.length)))
-    return { ...this.#split, offset: this.#offset, line: this.#line, size: this.#size, ...prefix }
+    return { ...this.#split, line: this.#line, size: this.#size, ...this.#content() }
   }
 
   async read(): Promise<CursorState> {
@@ -95,6 +103,7 @@ export class FileCursor {
     while (this.#buffer !== null && this.#from < this.#to) {
       const next = this.#decodeFrom(this.#buffer, final)
       if (next === this.#from) break
+      this.#keepTail(this.#buffer, this.#from, next)
       this.#from = next
       this.#offset = this.#base + next
       this.#line += decoder.lines
@@ -123,10 +132,10 @@ export class FileCursor {
       .read(buffer, this.#to, buffer.length - this.#to, this.#base + this.#to)
       .catch((error) => failFile('read', this.#settings.shownPath(this.#split.file), error))
     const position = this.#base + this.#to
-    if (position < PREFIX_BYTES && read > 0 && this.#head.length === position) {
+    if (!this.#packed && position < FINGERPRINT_BYTES && read > 0 && this.#head.length === position) {
       this.#head = Buffer.concat([
         this.#head,
-        buffer.subarray(this.#to, this.#to + Math.min(read, PREFIX_BYTES - position)),
+        buffer.subarray(this.#to, this.#to + Math.min(read, FINGERPRINT_BYTES - position)),
       ])
     }
     this.#to += read
@@ -171,6 +180,20 @@ export class FileCursor {
     return (await this.#isDeleted()) ? 'end' : 'dry'
   }
 
+  #content() {
+    return contentOf(this.#offset, this.#head, this.#tail)
+  }
+
+  #keepTail(buffer: Uint8Array, from: number, to: number): void {
+    if (this.#packed) return
+    const fresh = buffer.subarray(Math.max(from, to - FINGERPRINT_BYTES), to)
+    const kept = this.#tail.subarray(Math.max(0, this.#tail.length + fresh.length - FINGERPRINT_BYTES))
+    const tail = new Uint8Array(kept.length + fresh.length)
+    tail.set(kept)
+    tail.set(fresh, kept.length)
+    this.#tail = tail
+  }
+
   async #isDeleted(): Promise<boolean> {
     const { nlink } = await this.#handle.stat()
     if (nlink > 0) return false
@@ -185,8 +208,11 @@ export class FileCursor {
   async #hasGrown(): Promise<boolean> {
     const { size } = await this.#handle.stat()
     if (size === this.#size) return false
-    const seen = prefixOf(this.#head.subarray(0, Math.min(this.#offset, this.#head.length)))
-    if (size < this.#offset || !(await hasPrefix(this.#handle, seen))) {
+    const content = await compareContent(this.#handle, this.#content())
+    if (content === 'edited') {
+      fail('FILE_EDITED', { path: this.#settings.shownPath(this.#split.file), offset: this.#offset })
+    }
+    if (content === 'anew') {
       this.#settings.warn(
         { file: this.#split.file },
         'the file was written anew and is read from its beginning',
@@ -195,6 +221,7 @@ export class FileCursor {
       this.#line = 0
       this.#base = 0
       this.#head = new Uint8Array(0)
+      this.#tail = new Uint8Array(0)
     }
     this.#size = size
     this.#dry = false

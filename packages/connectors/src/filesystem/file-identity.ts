@@ -14,24 +14,48 @@ export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
   return a.inode === b.inode && a.birth === b.birth
 }
 
-/** The first bytes of a file that were read, as a fingerprint: tells whether it was written anew in place. */
-export interface FilePrefix {
-  readonly prefixLength: number
-  readonly prefixHash: string
+/** Fingerprints of what was read: the file's first bytes, and the last ones before the position. */
+export interface ReadContent {
+  readonly offset: number
+  readonly headLength: number
+  readonly headHash: string
+  readonly tailLength: number
+  readonly tailHash: string
 }
 
-export const PREFIX_BYTES = 256
+export const FINGERPRINT_BYTES = 256
 
-export function prefixOf(head: Uint8Array): FilePrefix {
-  const bytes = head.subarray(0, PREFIX_BYTES)
-  const prefixHash = bytes.length === 0 ? '' : createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  return { prefixLength: bytes.length, prefixHash }
+export function contentOf(offset: number, head: Uint8Array, tail: Uint8Array): ReadContent {
+  const known = head.subarray(0, Math.min(offset, FINGERPRINT_BYTES))
+  return {
+    offset,
+    headLength: known.length,
+    headHash: hash(known),
+    tailLength: tail.length,
+    tailHash: hash(tail),
+  }
 }
 
-/** Whether the file still begins with what was seen of it. */
-export async function hasPrefix(file: FileHandle, prefix: FilePrefix): Promise<boolean> {
-  if (prefix.prefixLength === 0) return true
-  const head = new Uint8Array(prefix.prefixLength)
-  const { bytesRead } = await file.read(head, 0, head.length, 0)
-  return bytesRead === head.length && prefixOf(head).prefixHash === prefix.prefixHash
+/**
+ * same: what was read is still there, unchanged as far as can be told. anew: it is another content, which begins at
+ * the beginning. edited: it begins as before, but was changed before the position, which therefore means nothing.
+ */
+export async function compareContent(
+  file: FileHandle,
+  content: ReadContent,
+): Promise<'same' | 'anew' | 'edited'> {
+  const { offset, headLength, headHash, tailLength, tailHash } = content
+  if ((await file.stat()).size < offset) return 'anew'
+  if ((await hashAt(file, 0, headLength)) !== headHash) return 'anew'
+  return (await hashAt(file, offset - tailLength, tailLength)) === tailHash ? 'same' : 'edited'
+}
+
+async function hashAt(file: FileHandle, position: number, length: number): Promise<string> {
+  const bytes = new Uint8Array(length)
+  if (length > 0) await file.read(bytes, 0, length, position)
+  return hash(bytes)
+}
+
+function hash(bytes: Uint8Array): string {
+  return bytes.length === 0 ? '' : createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 }

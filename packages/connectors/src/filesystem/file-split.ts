@@ -10,20 +10,19 @@ export interface FileSplit extends SourceSplit {
   readonly line: number
   /** Bytes the file was known to have. */
   readonly size: number
-  readonly prefixLength: number
-  readonly prefixHash: string
+  /** What was read, see `ReadContent`. */
+  readonly headLength: number
+  readonly headHash: string
+  readonly tailLength: number
+  readonly tailHash: string
 }
 
 export function freshSplit(serial: number, { relative, inode, birth, size }: FoundFile): FileSplit {
-  return {
-    id: `file-${serial}`,
-    file: relative,
-    inode,
-    birth,
-    offset: 0,
-    line: 0,
-    size,
-    prefixLength: 0,
-    prefixHash: '',
-  }
+  return { id: `file-${serial}`, file: relative, inode, birth, size, ...NOTHING_READ }
+}
+
+export const NOTHING_READ = { offset: 0, line: 0, headLength: 0, headHash: '', tailLength: 0, tailHash: '' }
+
+export function isPacked(file: string): boolean {
+  return /\.gz$/i.test(file)
 }

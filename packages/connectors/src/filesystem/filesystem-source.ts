@@ -19,7 +19,7 @@ import { FileReader } from './file-reader.ts'
 import { freshSplit } from './file-split.ts'
 import { listFiles } from './list-files.ts'
 import { mayEnter, resolveTablePath } from './local-path.ts'
-import { openCursor } from './open-cursor.ts'
+import { adoptReplaced, openCursor } from './open-cursor.ts'
 import { WatchedFileEnumerator } from './watched-file-enumerator.ts'
 
 export function createFilesystemSource(table: ConnectorTable, environment: ConnectorEnvironment): Source {
@@ -35,7 +35,15 @@ export function createFilesystemSource(table: ConnectorTable, environment: Conne
         ? new PullEnumerator(context, restored, async () =>
             (await listAll()).map((file, i) => freshSplit(i, file)),
           )
-        : new WatchedFileEnumerator(context, listAll, intervalMs, restored),
+        : new WatchedFileEnumerator(
+            context,
+            {
+              list: listAll,
+              adopt: async (split, found) => adoptReplaced(await resolveRoot(), split, found),
+            },
+            intervalMs,
+            restored,
+          ),
     createReader(context) {
       const decoder = createDecoder(table, physicalColumns(table))
       const settings = cursorSettings(table, decoder, context)

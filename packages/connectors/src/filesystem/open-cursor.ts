@@ -1,14 +1,20 @@
 import type { FileHandle } from 'node:fs/promises'
 import { fail, isMillraceError } from '@millrace/kernel'
 import { type CursorSettings, FileCursor } from './file-cursor.ts'
-import { hasPrefix, isSameFile, PREFIX_BYTES } from './file-identity.ts'
-import type { FileSplit } from './file-split.ts'
+import { compareContent, FINGERPRINT_BYTES, type FileIdentity, isSameFile } from './file-identity.ts'
+import { type FileSplit, isPacked, NOTHING_READ } from './file-split.ts'
 import type { FoundFile } from './list-files.ts'
 import { openRegularFile } from './open-regular-file.ts'
 
+interface OpenedFile extends FileIdentity {
+  readonly handle: FileHandle
+  readonly file: string
+  readonly size: number
+}
+
 /**
- * Opens the file of a split, under its old name or, when it was renamed meanwhile, wherever it is now. Null: it is
- * gone, and all that was known of it had been read.
+ * Opens the file of a split: under its old name; where it was renamed to; or what has replaced it under its name with
+ * the same content (a file that was mended). Null: it is gone, and all that was known of it had been read.
  */
 export async function openCursor(
   root: string,
@@ -16,43 +22,86 @@ export async function openCursor(
   settings: CursorSettings,
   listAll: () => Promise<FoundFile[]>,
 ): Promise<FileCursor | null> {
-  const handle = (await openIfSame(root, split.file, split)) ?? (await openRenamed(root, split, listAll))
-  if (handle === null) {
+  const opened = await openSplit(root, split, listAll)
+  const path = settings.shownPath(split.file)
+  if (opened === null) {
     if (split.size <= split.offset && (split.offset > 0 || split.size === 0)) return null
-    const path = settings.shownPath(split.file)
     return fail('FILE_VANISHED', { path, read: split.offset, known: split.size })
   }
-  // Written anew in place while nobody looked: read it from its beginning.
-  const { size } = await handle.stat()
-  const packed = /\.gz$/i.test(split.file)
-  const anew = !packed && (size < split.offset || !(await hasPrefix(handle, split)))
-  const from = anew ? { ...split, offset: 0, line: 0, size, prefixLength: 0, prefixHash: '' } : split
-  const head = new Uint8Array(Math.min(PREFIX_BYTES, from.offset))
-  await handle.read(head, 0, head.length, 0)
-  return new FileCursor(from, handle, head, settings)
+  const { handle, file, inode, birth, size } = opened
+  try {
+    const content = isPacked(file) ? 'same' : await compareContent(handle, split)
+    if (content === 'edited') fail('FILE_EDITED', { path, offset: split.offset })
+    const read = content === 'anew' ? NOTHING_READ : {}
+    const from = {
+      ...split,
+      file,
+      inode,
+      birth,
+      size: Math.max(size, content === 'anew' ? 0 : split.size),
+      ...read,
+    }
+    const head = new Uint8Array(isPacked(file) ? 0 : Math.min(FINGERPRINT_BYTES, from.offset))
+    const tail = new Uint8Array(isPacked(file) ? 0 : from.tailLength)
+    await handle.read(head, 0, head.length, 0)
+    await handle.read(tail, 0, tail.length, from.offset - tail.length)
+    return new FileCursor(from, handle, head, tail, settings)
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
 }
 
-async function openRenamed(
+async function openSplit(
   root: string,
   split: FileSplit,
   listAll: () => Promise<FoundFile[]>,
-): Promise<FileHandle | null> {
+): Promise<OpenedFile | null> {
+  const named = await open(root, split.file)
+  if (named !== null && isSameFile(named, split)) return named
   for (const found of await listAll()) {
-    if (isSameFile(found, split)) return openIfSame(root, found.relative, split)
+    if (!isSameFile(found, split) || found.relative === split.file) continue
+    const renamed = await open(root, found.relative)
+    if (renamed !== null && isSameFile(renamed, split)) {
+      await named?.handle.close()
+      return renamed
+    }
+    await renamed?.handle.close()
   }
+  if (named !== null && (await continues(named.handle, split))) return named
+  await named?.handle.close()
   return null
 }
 
-async function openIfSame(root: string, file: string, split: FileSplit): Promise<FileHandle | null> {
-  let handle: FileHandle
+/** The split as it reads on in a file that has replaced its own under the same name; unchanged if it does not. */
+export async function adoptReplaced(
+  root: string,
+  split: FileSplit,
+  found: readonly FoundFile[],
+): Promise<FileSplit> {
+  if (found.some((file) => isSameFile(file, split)) || !found.some(({ relative }) => relative === split.file))
+    return split
+  const opened = await open(root, split.file)
+  if (opened === null) return split
   try {
-    handle = await openRegularFile(root, file)
+    if (!(await continues(opened.handle, split))) return split
+    return { ...split, inode: opened.inode, birth: opened.birth }
+  } finally {
+    await opened.handle.close()
+  }
+}
+
+async function continues(handle: FileHandle, split: FileSplit): Promise<boolean> {
+  return split.offset === 0 || (!isPacked(split.file) && (await compareContent(handle, split)) === 'same')
+}
+
+async function open(root: string, file: string): Promise<OpenedFile | null> {
+  try {
+    const handle = await openRegularFile(root, file)
+    const { ino, birthtimeMs, size } = await handle.stat()
+    return { handle, file, inode: ino, birth: birthtimeMs, size }
   } catch (error) {
     if (isMillraceError(error) && error.code === 'FILE_NOT_FOUND') return null
     throw error
   }
-  const { ino, birthtimeMs } = await handle.stat()
-  if (isSameFile({ inode: ino, birth: birthtimeMs }, split)) return handle
-  await handle.close()
-  return null
 }

@@ -3,6 +3,12 @@ import { type FileIdentity, isSameFile } from './file-identity.ts'
 import { type FileSplit, freshSplit } from './file-split.ts'
 import type { FoundFile } from './list-files.ts'
 
+export interface WatchedFiles {
+  list(): Promise<FoundFile[]>
+  /** See `adoptReplaced`. */
+  adopt(split: FileSplit, found: readonly FoundFile[]): Promise<FileSplit>
+}
+
 interface WatchState {
   readonly known: readonly { readonly inode: number; readonly birth: number }[]
   readonly serial: number
@@ -14,7 +20,7 @@ interface WatchState {
  */
 export class WatchedFileEnumerator implements SplitEnumerator {
   readonly #context: EnumeratorContext
-  readonly #listAll: () => Promise<FoundFile[]>
+  readonly #files: WatchedFiles
   readonly #intervalMs: number
   #known: readonly FileIdentity[]
   #serial: number
@@ -22,14 +28,9 @@ export class WatchedFileEnumerator implements SplitEnumerator {
   #next = 0
   #timer: NodeJS.Timeout | undefined
 
-  constructor(
-    context: EnumeratorContext,
-    listAll: () => Promise<FoundFile[]>,
-    intervalMs: number,
-    restored: Json | null,
-  ) {
+  constructor(context: EnumeratorContext, files: WatchedFiles, intervalMs: number, restored: Json | null) {
     this.#context = context
-    this.#listAll = listAll
+    this.#files = files
     this.#intervalMs = intervalMs
     const state = restored as WatchState | null
     this.#known = state?.known ?? []
@@ -37,8 +38,7 @@ export class WatchedFileEnumerator implements SplitEnumerator {
   }
 
   async start(): Promise<void> {
-    for (const split of this.#restored) this.#assign(split)
-    this.#restored = []
+    await this.#resume()
     await this.#scan()
     this.#schedule()
   }
@@ -63,6 +63,17 @@ export class WatchedFileEnumerator implements SplitEnumerator {
     clearTimeout(this.#timer)
   }
 
+  /** A file that was mended while nobody read it may have become another one under its name. */
+  async #resume(): Promise<void> {
+    const found = this.#restored.length === 0 ? [] : await this.#files.list()
+    for (const split of this.#restored) {
+      const adopted = await this.#files.adopt(split, found)
+      if (adopted !== split) this.#known = [...this.#known, adopted]
+      this.#assign(adopted)
+    }
+    this.#restored = []
+  }
+
   #schedule(): void {
     if (this.#context.signal.aborted) return
     this.#timer = setTimeout(() => {
@@ -74,7 +85,7 @@ export class WatchedFileEnumerator implements SplitEnumerator {
   }
 
   async #scan(): Promise<void> {
-    const found = await this.#listAll()
+    const found = await this.#files.list()
     // Nothing is awaited from here on: a snapshot sees a file as both known and assigned, or as neither.
     const fresh = found.filter((file) => !this.#isKnown(file))
     this.#known = found

@@ -124,6 +124,20 @@ export const connectorErrors = {
       advice: '请恢复该文件，或不带状态启动部署。',
     },
   },
+  FILE_EDITED: {
+    domain: 'user',
+    retry: 'never',
+    http: 409,
+    en: {
+      message: '{path} was changed before byte {offset}, up to which it had been read.',
+      advice:
+        'Put that part back as it was (later parts may be mended), or start the deployment without its state.',
+    },
+    zh: {
+      message: '{path} 在已读到的第 {offset} 字节之前被修改。',
+      advice: '请恢复该部分的原内容（之后的部分可以修改），或不带状态启动部署。',
+    },
+  },
   FILE_RECORD_INVALID: {
     domain: 'user',
     retry: 'never',

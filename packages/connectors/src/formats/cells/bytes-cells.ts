@@ -5,7 +5,7 @@ const encoder = new TextEncoder()
 /** Entries remembered to find repeated values again; a power of two. */
 const REMEMBERED = 256
 /** Longer values are rarely repeated and dear to compare. */
-const LONGEST_COMPARED = 64
+const LONGEST_COMPARED = 24
 
 /**
  * Strings and bytes, copied as they are into one run of bytes: text never becomes a JavaScript string on its way
@@ -84,7 +84,7 @@ export class BytesCells implements CellBuilder {
       grown.set(this.#offsets)
       this.#offsets = grown
     }
-    if (length < 24) for (let i = 0; i < length; i++) this.#bytes[at + i] = source[start + i]!
+    if (length < 48) for (let i = 0; i < length; i++) this.#bytes[at + i] = source[start + i]!
     else this.#bytes.set(source.subarray(start, end), at)
     this.#offsets[this.#entries + 1] = at + length
     return this.#entries++

@@ -4,7 +4,7 @@ import type { BytesCells } from '../cells/bytes-cells.ts'
 import type { CellBuilder, CellColumn } from '../cells/cell-builder.ts'
 import { createCells } from '../cells/create-cells.ts'
 import { LongCells, type NumberCells, type TimestampCells } from '../cells/fixed-cells.ts'
-import type { JsonScanner } from './json-scanner.ts'
+import { type JsonScanner, plainEnd } from './json-scanner.ts'
 
 /** A column of the table with the quick way to read its usual form. */
 export interface JsonField {
@@ -142,19 +142,13 @@ function quickBoolean(cells: NumberCells): JsonField['quick'] {
 function quickString(cells: BytesCells): JsonField['quick'] {
   return (scanner, row) => {
     const { bytes, end } = scanner
-    let at = scanner.at
-    if (bytes[at] !== 0x22) return false
-    const start = ++at
-    for (; at < end; at++) {
-      const c = bytes[at]!
-      if (c === 0x22) {
-        cells.setBytes(row, bytes, start, at)
-        scanner.at = at + 1
-        return true
-      }
-      if (c === 0x5c || c < 0x20) return false
-    }
-    return false
+    const start = scanner.at + 1
+    if (bytes[scanner.at] !== 0x22) return false
+    const stop = plainEnd(bytes, start, end)
+    if (stop >= end || bytes[stop] !== 0x22) return false
+    cells.setBytes(row, bytes, start, stop)
+    scanner.at = stop + 1
+    return true
   }
 }
 

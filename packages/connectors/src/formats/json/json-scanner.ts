@@ -70,29 +70,29 @@ export class JsonScanner {
     let at = this.at + 1
     this.contentStart = at
     this.escaped = false
-    while (at < end) {
-      const c = bytes[at]!
-      if (c === QUOTE) {
+    for (;;) {
+      at = plainEnd(bytes, at, end)
+      if (at >= end) {
+        this.at = end
+        return this.fault('')
+      }
+      if (bytes[at] === QUOTE) {
         this.contentEnd = at
         this.at = at + 1
         return true
       }
-      if (c < 0x20) {
+      const length = bytes[at] === BACKSLASH ? escapeLength(bytes, at, end) : 0
+      if (length === 0) {
         this.at = at
-        return this.fault('a control character stands in a string')
+        return this.fault(
+          bytes[at] === BACKSLASH
+            ? 'a backslash is followed by no escape'
+            : 'a control character stands in a string',
+        )
       }
-      if (c === BACKSLASH) {
-        const length = escapeLength(bytes, at, end)
-        if (length === 0) {
-          this.at = at
-          return this.fault('a backslash is followed by no escape')
-        }
-        this.escaped = true
-        at += length
-      } else at++
+      this.escaped = true
+      at += length
     }
-    this.at = end
-    return this.fault('')
   }
 
   skipNumber(): boolean {
@@ -185,6 +185,18 @@ export class JsonScanner {
     this.fault(`',' or '${String.fromCharCode(close)}' is expected`)
     return null
   }
+}
+
+/** 1 for bytes that do not stand for themselves within a string: quote, backslash, control characters. */
+const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x20 || byte === QUOTE || byte === BACKSLASH ? 1 : 0,
+)
+
+/** Where the run of plain string bytes from `at` ends. */
+export function plainEnd(bytes: Uint8Array, at: number, end: number): number {
+  let next = at
+  while (next < end && SPECIAL[bytes[next]!] === 0) next++
+  return next
 }
 
 function escapeLength(bytes: Uint8Array, at: number, end: number): number {
