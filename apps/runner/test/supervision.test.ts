@@ -135,6 +135,26 @@ describe('a runner', () => {
     expect(savepoint).toMatchObject({ origin: 'stop', name: 'last' })
   })
 
+  test('a savepoint that fails withdraws the stop that was to follow', async () => {
+    const { driver } = await run()
+    const deployment = await control.deploy(SQL)
+    await control.start(deployment)
+    await control.seen(deployment, 'RUNNING')
+    driver.last.refusal = new MillraceError('INTERNAL', { detail: 'disk full' })
+    await control.app.transaction(control.scope, async (tx) => {
+      await tx.deployments.stop(deployment.id)
+      await tx.commands.request(deployment.id, { kind: 'stop', savepoint: { name: '' }, drain: false })
+    })
+    await until(async () => (await commandOf(deployment.id)).status === 'FAILED')
+    await control.seen(deployment, 'RUNNING')
+    const wished = await control.app.transaction(control.scope, (tx) => tx.deployments.get(deployment.id))
+    expect(wished.desiredState).toBe('RUNNING')
+    expect(driver.jobs).toHaveLength(1)
+    expect(driver.last.killed).toBe(false)
+    // It answers for the new wish: nothing is rung for ever.
+    await until(async () => (await control.job(deployment)).generation === wished.generation)
+  })
+
   test('a savepoint asked of a stopped job is refused with a reason', async () => {
     await run()
     const deployment = await control.deploy(SQL)

@@ -91,11 +91,11 @@ describe('job processes', () => {
   test('one that takes too much memory is ended, said so, and harms nobody else', async () => {
     const driver = newDriver()
     const neighbour = await driver.start(newSpec(ENDLESS), () => undefined)
-    const hungry = `CREATE TABLE t (n BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '1000000',
+    const hungry = `CREATE TABLE t (n BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '5000',
         'fields.n.kind' = 'sequence', 'fields.n.start' = '1', 'fields.n.end' = '100000000');
       CREATE TABLE b (k STRING, c BIGINT) WITH ('connector' = 'blackhole');
-      INSERT INTO b SELECT CONCAT(REPEAT('x', 20000), CAST(n AS STRING)), COUNT(*) FROM t
-      GROUP BY CONCAT(REPEAT('x', 20000), CAST(n AS STRING))`
+      INSERT INTO b SELECT CONCAT(REPEAT('x', 50000), CAST(n AS STRING)), COUNT(*) FROM t
+      GROUP BY CONCAT(REPEAT('x', 50000), CAST(n AS STRING))`
     const job = await driver.start(newSpec(hungry, { memoryBudgetBytes: 192 * 1_048_576 }), () => undefined)
     const end = await job.ended
     expect(end).toMatchObject({ kind: 'failed' })

@@ -31,6 +31,8 @@ export type LifecycleInput =
   | 'backoffElapsed'
   /** The last checkpoint failed: the job still runs. */
   | 'stopRefused'
+  /** The savepoint that was to be the last act failed, and the wish to stop with it: the job still runs. */
+  | 'stopWithdrawn'
   /** The last checkpoint took too long. */
   | 'stopTimedOut'
 
@@ -70,6 +72,7 @@ const stay = (state: LifecycleState): Row => ({
   fenced: to(state),
   backoffElapsed: to(state),
   stopRefused: to(state),
+  stopWithdrawn: to(state),
   stopTimedOut: to(state),
 })
 
@@ -125,6 +128,7 @@ export const lifecycle: Readonly<Record<LifecycleState, Row>> = {
     // The person wants it stopped: a failure on the way there is written down, not retried.
     failedRetryable: end('STOPPED', 'recordFailure'),
     failedFinally: end('STOPPED', 'recordFailure'),
+    stopWithdrawn: to('RUNNING', 'report'),
     // What came after the latest checkpoint is read again at the next start: nothing is lost by ending it here.
     stopRefused: to('STOPPING', 'kill'),
     // Its end, which follows, settles it: the lease is not given back while the process may still write.
@@ -137,6 +141,7 @@ export const lifecycle: Readonly<Record<LifecycleState, Row>> = {
     canceled: to('LOST', 'releaseLease'),
     failedRetryable: to('LOST', 'releaseLease'),
     stopRefused: to('HANDING_OVER', 'kill'),
+    stopWithdrawn: to('HANDING_OVER', 'kill'),
     stopTimedOut: to('HANDING_OVER', 'kill'),
   },
   STOPPED: over('STOPPED'),

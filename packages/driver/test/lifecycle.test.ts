@@ -32,7 +32,7 @@ const ENDS: readonly LifecycleInput[] = [
 /** Inputs that can happen: a process that is not there says nothing, a timer that does not run does not ring. */
 function possible(world: World, input: LifecycleInput): boolean {
   if (ENDS.includes(input)) return world.process !== 'none'
-  if (input === 'running' || input === 'stopRefused' || input === 'stopTimedOut')
+  if (['running', 'stopRefused', 'stopWithdrawn', 'stopTimedOut'].includes(input))
     return world.process === 'alive'
   if (input === 'backoffElapsed') return world.timer
   if (input === 'start') return world.lease === 'held' || world.lease === 'released'
@@ -81,6 +81,8 @@ function step(before: World, input: LifecycleInput, path: string): World {
   if (input === 'leaseLost' || (input === 'fenced' && world.lease === 'held'))
     world = { ...world, lease: 'lost' }
   if (input === 'stop') world = { ...world, stopWanted: true }
+  // The command that asked for the stop has failed, and the wish goes with it.
+  if (input === 'stopWithdrawn') world = { ...world, stopWanted: false }
   if (input === 'start' && settledStates.has(before.state) && before.state !== 'LOST') {
     world = { ...world, lease: 'held', stopWanted: false }
   }

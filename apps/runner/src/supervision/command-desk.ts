@@ -22,13 +22,22 @@ type SavepointCommand = { readonly command: Command; readonly name: string; read
  */
 export class CommandDesk {
   readonly #options: CommandDeskOptions
+  #generation = 0
+  #withdrawn = -1
 
   constructor(options: CommandDeskOptions) {
     this.#options = options
   }
 
-  serve(commands: readonly Command[]): void {
+  /** @param generation of the deployment when these were read */
+  serve(commands: readonly Command[], generation: number): void {
+    this.#generation = generation
     for (const command of commands) void this.#serve(command)
+  }
+
+  /** Whether the wish of this generation to stop has gone with a savepoint that failed. */
+  hasWithdrawn(generation: number): boolean {
+    return generation <= this.#withdrawn
   }
 
   /** The wish STOPPED without a word on how. */
@@ -68,11 +77,13 @@ export class CommandDesk {
     const { supervisor } = this.#options
     const directory = name === null ? null : await this.#freshDirectory(command.id)
     const wanted: SavepointCommand = { command, name: name ?? '', origin: 'stop' }
+    const generation = this.#generation
     let answered = false
-    supervisor.stop({ savepointDirectory: directory, drain }, (taken, error) => {
+    supervisor.stop({ savepointDirectory: directory, drain }, (taken, error, withdrawn = false) => {
       if (answered) return
       answered = true
-      if (error) this.#failed(command, error)
+      if (withdrawn) this.#withdrawn = generation
+      if (error) this.#failed(command, error, withdrawn)
       else if (taken) this.#savepointTaken(wanted, taken)
       else this.#succeeded(command, {})
     })
@@ -120,8 +131,12 @@ export class CommandDesk {
     this.#write((tx) => this.#complete(tx, command, result))
   }
 
-  #failed(command: Command, error: WireError): void {
+  /** `withdrawn`: the wish to stop goes with the savepoint that was to come first. */
+  #failed(command: Command, error: WireError, withdrawn = false): void {
     this.#write(async (tx) => {
+      const deployment = withdrawn ? await tx.deployments.find(command.deploymentId) : null
+      if (deployment?.desiredState === 'STOPPED')
+        await tx.deployments.start(deployment.id, { kind: 'latest' })
       if (command.request.kind !== 'checkpoint') await this.#event(tx, command, 'SAVEPOINT_FAILED', error)
       await tx.commands.fail(command.id, command.epoch!, error)
     })

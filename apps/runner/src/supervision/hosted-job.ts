@@ -89,10 +89,14 @@ export class HostedJob {
       this.#generation = deployment.generation
       this.#reporter.acknowledged(deployment.generation, this.state)
     }
-    this.#desk.serve(commands)
+    this.#desk.serve(commands, this.#generation)
     const stopsAlready = commands.some(({ request }) => request.kind === 'stop')
-    if ((deployment === null || deployment.desiredState === 'STOPPED') && !stopsAlready)
-      this.#desk.stopPlainly()
+    if (!stopsAlready && this.#isUnwanted(deployment)) this.#desk.stopPlainly()
+  }
+
+  #isUnwanted(deployment: Deployment | null): boolean {
+    if (deployment === null) return true
+    return deployment.desiredState === 'STOPPED' && !this.#desk.hasWithdrawn(deployment.generation)
   }
 
   /** The runner shuts down: last checkpoint, then the lease goes to whoever is next. */

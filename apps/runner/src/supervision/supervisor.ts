@@ -27,9 +27,15 @@ export interface StopRequest {
   readonly drain: boolean
 }
 
-export type StopAnswer = (taken: SavepointTaken | null, error: WireError | null) => void
+/**
+ * The savepoint, or what kept the last checkpoint from being taken; `withdrawn`: the job goes on, and the wish to
+ * stop it must go.
+ */
+export type StopAnswer = (taken: SavepointTaken | null, error: WireError | null, withdrawn?: boolean) => void
 
 const STOP_TIMEOUT_MS = 60_000
+/** Longer than the engine allows a checkpoint by default: what is large shall have its time. */
+const SAVEPOINT_TIMEOUT_MS = 11 * 60_000
 const HAND_OVER_TIMEOUT_MS = 5_000
 
 /** Takes one deployment through the lifecycle table: feeds it what happens, performs what it says. */
@@ -174,7 +180,12 @@ export class Supervisor {
   async #requestStop(): Promise<void> {
     const handingOver = this.#state === 'HANDING_OVER'
     const request = handingOver ? { savepointDirectory: null, drain: false } : this.#stop
-    const timeout = handingOver ? HAND_OVER_TIMEOUT_MS : STOP_TIMEOUT_MS
+    const withSavepoint = request.savepointDirectory !== null
+    const timeout = handingOver
+      ? HAND_OVER_TIMEOUT_MS
+      : withSavepoint
+        ? SAVEPOINT_TIMEOUT_MS
+        : STOP_TIMEOUT_MS
     this.#stopTimer = setTimeout(() => this.#stopTimedOut(timeout), timeout)
     await this.#launched
     if (!this.#handle) return
@@ -182,9 +193,13 @@ export class Supervisor {
       this.#onStop(await this.#handle.stop(request), null)
     } catch (thrown) {
       const error = MillraceError.from(thrown)
-      this.#onStop(null, error.toWire())
-      // The job's own end, which is on its way, says more.
-      if (error.code !== 'JOB_NOT_RUNNING') this.input('stopRefused')
+      // The job has ended by itself: its own end, which is on its way, says more.
+      const over = error.code === 'JOB_NOT_RUNNING'
+      const withdrawn = withSavepoint && !over && this.#state === 'STOPPING'
+      this.#onStop(null, error.toWire(), withdrawn)
+      if (over) return
+      clearTimeout(this.#stopTimer)
+      this.input(withdrawn ? 'stopWithdrawn' : 'stopRefused')
     }
   }
 
