@@ -1,4 +1,4 @@
-import type { Operator, OperatorContext } from '../dataflow/operator.ts'
+import { MAX_WATERMARK, type Operator, type OperatorContext } from '../dataflow/operator.ts'
 import type { AggregateCall } from '../plan/bound-expression.ts'
 import { sameValue } from '../state/cell-store.ts'
 import { KeyTable } from '../state/key-table.ts'
@@ -39,6 +39,7 @@ export class GroupAggregateOperator implements Operator {
   readonly #options: GroupAggregateOptions
   readonly #calls: AggregateCalls
   readonly #rows = new CountAccumulator(true)
+  readonly #alwaysChange: boolean
   readonly #idle: IdleSlots
   readonly #pending = new Map<number, Before>()
   #pendingRows = 0
@@ -49,6 +50,7 @@ export class GroupAggregateOperator implements Operator {
   constructor(options: GroupAggregateOptions) {
     this.#options = options
     this.#calls = new AggregateCalls(options.aggregates, options.inputTypes, options.inputRetracts)
+    this.#alwaysChange = this.#calls.alwaysChange
     this.#idle = new IdleSlots(options.stateTtlMs)
   }
 
@@ -86,6 +88,10 @@ export class GroupAggregateOperator implements Operator {
     for (let row = 0; row < batch.length; row++) {
       const slot = this.#slotFor(keys, batch, row, hashes[row]!)
       if (slot < 0) continue
+      if (this.#alwaysChange) {
+        this.#change(slot, batch, row, output)
+        continue
+      }
       const before = this.#rows.count(slot) === 0 ? null : this.#calls.values(slot)
       this.#take(slot, batch, row)
       this.#tell(slot, before, output)
@@ -102,8 +108,9 @@ export class GroupAggregateOperator implements Operator {
     if (output.length > 0) this.#context.output.emit(output.finish())
   }
 
-  processWatermark(): void {
-    this.flush()
+  /** Results carry no event time, so nothing downstream waits for them until the end. */
+  processWatermark(watermark: number): void {
+    if (watermark >= MAX_WATERMARK) this.flush()
   }
 
   onProcessingTime(at: number): void {
@@ -160,6 +167,30 @@ export class GroupAggregateOperator implements Operator {
     this.#rows.add(slot, null, retraction ? -1 : 1)
     this.#calls.apply(slot, batch, row, retraction)
     if (this.#options.stateTtlMs > 0) this.#idle.use(slot, this.#context.clock.now())
+  }
+
+  /** `#take` and `#tell` where each row changes a result: nothing need be compared, nor held as values. */
+  #change(slot: number, batch: Batch, row: number, output: OutputRows): void {
+    const existed = this.#rows.count(slot) > 0
+    const { updateBefore, inputRetracts } = this.#options
+    if (existed && (updateBefore || inputRetracts)) this.#write(slot, output)
+    if (existed && updateBefore) output.end(RowKind.UPDATE_BEFORE)
+    this.#take(slot, batch, row)
+    if (this.#rows.count(slot) > 0) {
+      this.#write(slot, output)
+      output.end(existed ? RowKind.UPDATE_AFTER : RowKind.INSERT)
+      return
+    }
+    if (existed && updateBefore) output.changeLast(RowKind.DELETE)
+    else if (existed) output.end(RowKind.DELETE)
+    this.#table.remove(slot)
+  }
+
+  /** The group as it is, in the row under construction. */
+  #write(slot: number, output: OutputRows): void {
+    const keys = this.#options.keys.length
+    for (let key = 0; key < keys; key++) this.#table.emitKey(slot, key, output.columns[key]!, output.length)
+    this.#calls.emit(slot, output, keys)
   }
 
   /** Tells downstream how the group differs from `before`, and forgets a group that has become empty. */

@@ -18,6 +18,11 @@ export class OutputRows {
     this.#kinds[this.length++] = kind
   }
 
+  /** Says otherwise of the row that was ended last. */
+  changeLast(kind: RowKind): void {
+    this.#kinds[this.length - 1] = kind
+  }
+
   finish(): Batch {
     const { length } = this
     const kinds = this.#kinds.subarray(0, length)

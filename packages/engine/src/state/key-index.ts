@@ -1,3 +1,6 @@
+import type { Column } from '../types/column.ts'
+import type { CellStore } from './cell-store.ts'
+
 const EMPTY = -1
 
 /**
@@ -14,13 +17,14 @@ export class KeyIndex {
     return this.#slots.byteLength * 2
   }
 
-  /** The slot with this hash for which `matches` holds, or -1. */
-  find(hash: number, matches: (slot: number) => boolean): number {
-    const mask = this.#slots.length - 1
+  /** The slot with this hash whose keys are those of the row, or -1. */
+  find(hash: number, keys: readonly Column[], row: number, stores: readonly CellStore[]): number {
+    const slots = this.#slots
+    const mask = slots.length - 1
     for (let at = this.#home(hash); ; at = (at + 1) & mask) {
-      const slot = this.#slots[at]!
+      const slot = slots[at]!
       if (slot === EMPTY) return EMPTY
-      if (this.#hashes[at] === hash && matches(slot)) return slot
+      if (this.#hashes[at] === hash && matches(slot, keys, row, stores)) return slot
     }
   }
 
@@ -72,4 +76,9 @@ export class KeyIndex {
     this.#shift--
     for (let i = 0; i < slots.length; i++) if (slots[i] !== EMPTY) this.#place(hashes[i]!, slots[i]!)
   }
+}
+
+function matches(slot: number, keys: readonly Column[], row: number, stores: readonly CellStore[]): boolean {
+  for (let i = 0; i < keys.length; i++) if (!stores[i]!.equals(slot, keys[i]!, row)) return false
+  return true
 }

@@ -33,7 +33,10 @@ export class KeyTable implements KeyedState {
   readonly #options: KeyTableOptions
   readonly #keys: readonly CellStore[]
   readonly #indexes = new Map<number, KeyIndex>()
-  readonly #dirty = new Set<number>()
+  /** The same by key group, for look-ups. */
+  readonly #indexOf: (KeyIndex | undefined)[] = []
+  /** 1 for key groups changed since the last snapshot. */
+  readonly #dirty: Uint8Array
   readonly #hashes = new ChunkedArray(Int32Array)
   readonly #groups = new ChunkedArray(Int32Array)
   readonly #free: number[] = []
@@ -42,6 +45,7 @@ export class KeyTable implements KeyedState {
   constructor(options: KeyTableOptions) {
     this.#options = options
     this.#keys = options.keyTypes.map(createCellStore)
+    this.#dirty = new Uint8Array(options.maxParallelism)
     this.schema = {
       encoding: ENCODING,
       keyTypes: options.keyTypes.map(typeToString),
@@ -68,12 +72,8 @@ export class KeyTable implements KeyedState {
 
   /** The slot of the row's key, or -1. `keys` are the key columns, `hash` from `hash`. */
   find(keys: readonly Column[], row: number, hash: number): number {
-    const group = keyGroupOf(hash, this.#options.maxParallelism)
-    return (
-      this.#indexes
-        .get(group)
-        ?.find(this.#fullHash(keys, row, hash), (slot) => this.#matches(slot, keys, row)) ?? -1
-    )
+    const index = this.#indexOf[keyGroupOf(hash, this.#options.maxParallelism)]
+    return index === undefined ? -1 : index.find(this.#fullHash(keys, row, hash), keys, row, this.#keys)
   }
 
   /** The slot of the row's key; a new one has its stores initialised. `onInsert` is told of a new slot. */
@@ -102,7 +102,7 @@ export class KeyTable implements KeyedState {
 
   /** Marks the key group of the slot as changed. */
   touch(slot: number): void {
-    this.#dirty.add(this.#groups.get(slot))
+    this.#dirty[this.#groups.get(slot)] = 1
   }
 
   emitKey(slot: number, key: number, writer: ColumnWriter, row: number): void {
@@ -118,8 +118,9 @@ export class KeyTable implements KeyedState {
   }
 
   *snapshot(full: boolean): Generator<{ readonly keyGroup: number; readonly bytes: Uint8Array }> {
-    const groups = full ? new Set([...this.#dirty, ...this.#indexes.keys()]) : new Set(this.#dirty)
-    this.#dirty.clear()
+    const changed = [...this.#dirty.keys()].filter((keyGroup) => this.#dirty[keyGroup] === 1)
+    const groups = full ? new Set([...changed, ...this.#indexes.keys()]) : changed
+    this.#dirty.fill(0)
     const writer = new ByteWriter()
     for (const keyGroup of groups) {
       const index = this.#indexes.get(keyGroup)
@@ -147,7 +148,7 @@ export class KeyTable implements KeyedState {
       const hash = hashKeys(batch, columns.map((_, index) => index).slice(0, this.#options.hashedKeys))[0]!
       this.#link(slot, keyGroup, this.#fullHash(columns, 0, hash))
     }
-    this.#dirty.add(keyGroup)
+    this.#dirty[keyGroup] = 1
   }
 
   #keyColumns(slot: number): Column[] {
@@ -156,11 +157,6 @@ export class KeyTable implements KeyedState {
       this.#keys[index]!.emit(slot, writer, 0)
       return writer.finish(1)
     })
-  }
-
-  #matches(slot: number, keys: readonly Column[], row: number): boolean {
-    for (let i = 0; i < keys.length; i++) if (!this.#keys[i]!.equals(slot, keys[i]!, row)) return false
-    return true
   }
 
   /** The hash that places an entry within its key group: the group's hash with the other key columns mixed in. */
@@ -196,6 +192,7 @@ export class KeyTable implements KeyedState {
     if (index === undefined) {
       index = new KeyIndex()
       this.#indexes.set(group, index)
+      this.#indexOf[group] = index
     }
     index.add(fullHash, slot)
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keyGroupOf } from '../../src/state/key-group.ts'
 import { createCellStore } from '../../src/state/cell-store.ts'
+import { keyGroupOf } from '../../src/state/key-group.ts'
 import { KeyIndex } from '../../src/state/key-index.ts'
 import { KeyTable } from '../../src/state/key-table.ts'
 import { BatchBuilder } from '../../src/types/batch-builder.ts'
@@ -9,6 +9,7 @@ import {
   bigintType,
   decimalType,
   doubleType,
+  intType,
   type LogicalType,
   stringType,
   timestampType,
@@ -126,6 +127,14 @@ describe('key table', () => {
           const present = new Set<number>()
           // Few hashes for many slots: long probe chains.
           const hash = (slot: number) => slot % 5
+          const itself = createCellStore(intType)
+          const builder = new BatchBuilder([intType])
+          for (let slot = 0; slot <= 40; slot++) {
+            itself.init(slot)
+            itself.set(slot, slot)
+            builder.append([slot])
+          }
+          const slots = builder.finish()
           for (const [slot, add] of steps) {
             if (add && !present.has(slot)) index.add(hash(slot), slot)
             if (!add && present.has(slot)) index.remove(hash(slot), slot)
@@ -133,7 +142,7 @@ describe('key table', () => {
             else present.delete(slot)
           }
           for (let slot = 0; slot <= 40; slot++)
-            expect(index.find(hash(slot), (found) => found === slot)).toBe(present.has(slot) ? slot : -1)
+            expect(index.find(hash(slot), slots.columns, slot, [itself])).toBe(present.has(slot) ? slot : -1)
           expect(new Set(index.slots())).toEqual(present)
         },
       ),

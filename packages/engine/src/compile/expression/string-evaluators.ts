@@ -96,10 +96,18 @@ const concatWithSeparator: Evaluator = lenient(() => (separator = null, ...parts
   return parts.filter((part) => part !== null).join(separator as string)
 })
 
+/** The part before the separator's occurrence number `index`, after the one before it. */
 function splitIndex(text: string, separator: string | number, index: number): RowValue {
-  if (index < 0) return null
   const by = typeof separator === 'number' ? String.fromCodePoint(separator) : separator
-  return by === '' ? null : (text.split(by)[index] ?? null)
+  if (index < 0 || by === '') return null
+  let from = 0
+  for (let skipped = 0; skipped < index; skipped++) {
+    const at = text.indexOf(by, from)
+    if (at < 0) return null
+    from = at + by.length
+  }
+  const to = text.indexOf(by, from)
+  return to < 0 ? text.slice(from) : text.slice(from, to)
 }
 
 function replaceAll(text: string, search: string, replacement: string): string {

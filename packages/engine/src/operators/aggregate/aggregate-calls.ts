@@ -3,6 +3,7 @@ import type { Batch } from '../../types/batch.ts'
 import { isValid } from '../../types/column.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import { type RowValue, readValue } from '../../types/row-value.ts'
+import type { OutputRows } from '../output-rows.ts'
 import type { Accumulator } from './accumulator.ts'
 import { createAccumulator } from './create-accumulator.ts'
 
@@ -14,6 +15,8 @@ interface Argument {
 /** One aggregate call bound to its input columns. */
 class BoundCall {
   readonly accumulator: Accumulator
+  /** COUNT(*) without a filter. */
+  readonly countsRows: boolean
   readonly #first: Argument | null
   readonly #second: Argument | null
   readonly #filter: number | null
@@ -27,6 +30,8 @@ class BoundCall {
     this.#first = argument(0)
     this.#second = argument(1)
     this.#filter = call.filter
+    this.countsRows =
+      call.name === 'COUNT' && call.args.length === 0 && !call.distinct && call.filter === null
   }
 
   apply(slot: number, batch: Batch, row: number, retraction: boolean): void {
@@ -56,6 +61,17 @@ export class AggregateCalls {
 
   apply(slot: number, batch: Batch, row: number, retraction: boolean): void {
     for (const call of this.#calls) call.apply(slot, batch, row, retraction)
+  }
+
+  /** True when each row changes a result: the rows are counted. */
+  get alwaysChange(): boolean {
+    return this.#calls.some(({ countsRows }) => countsRows)
+  }
+
+  /** Writes the results into the row under construction, from column `first` on. */
+  emit(slot: number, output: OutputRows, first: number): void {
+    for (let i = 0; i < this.#calls.length; i++)
+      this.#calls[i]!.accumulator.emit(slot, output.columns[first + i]!, output.length)
   }
 
   values(slot: number): RowValue[] {
