@@ -136,6 +136,9 @@ describe('scan', () => {
     const refused = await errorOf(wrong.run())
     expect(refused.code).toBe('POSTGRES_AUTH_FAILED')
     expect(JSON.stringify(refused.toWire()) + String(refused.stack)).not.toContain(secret)
+    const silent = scan({ id: types.int }, { 'table-name': 'many', password: undefined })
+    await silent.start()
+    expect((await errorOf(silent.run())).code).toBe('POSTGRES_AUTH_FAILED')
     const gone = scan(
       { id: types.int },
       { 'table-name': 'many', url: 'jdbc:postgresql://127.0.0.1:1/x', 'connection.max-retry-timeout': 0 },
@@ -173,7 +176,7 @@ describe('sink', () => {
     const options = { ...optionsOf(at).jdbc, 'table-name': table }
     const declared = tableOf('jdbc', columns, options, primaryKey)
     jdbc.validate!(declared, 'sink')
-    return openSink(jdbc.createSink!(declared, environmentOf()), identity)
+    return openSink(jdbc.createSink!(declared, environmentOf()), { sinkId: table, ...identity })
   }
 
   test('keeps the last change of each key; every type survives the way there and back', async () => {

@@ -43,6 +43,13 @@ export class PartCommitter implements SinkCommitter {
     })
   }
 
+  async lastCommitted(): Promise<number | null> {
+    const text = await readFile(this.#at(this.#names.committed()), 'utf8').catch((error: unknown) =>
+      errnoOf(error) === 'ENOENT' ? null : failFile('write', this.#settings.shown, error),
+    )
+    return text === null ? null : Number(text)
+  }
+
   commit(checkpointId: number, committables: readonly Committable[]): Promise<void> {
     return this.#guard(async () => {
       await this.#checkFence()
@@ -78,7 +85,7 @@ export class PartCommitter implements SinkCommitter {
       () => true,
       () => false,
     )
-    if (exists || (await this.#lastCommitted()) >= checkpointId) return
+    if (exists || ((await this.lastCommitted()) ?? -1) >= checkpointId) return
     fail('SINK_FILE_LOST', { file: path.join(this.#settings.shown, final), checkpoint: checkpointId })
   }
 
@@ -102,13 +109,8 @@ export class PartCommitter implements SinkCommitter {
     }
   }
 
-  async #lastCommitted(): Promise<number> {
-    const text = await readFile(this.#at(this.#names.committed()), 'utf8').catch(() => '-1')
-    return Number(text)
-  }
-
   async #noteCommitted(checkpointId: number): Promise<void> {
-    if ((await this.#lastCommitted()) >= checkpointId) return
+    if (((await this.lastCommitted()) ?? -1) >= checkpointId) return
     const note = this.#at(this.#names.committed())
     const handle = await open(`${note}.new`, 'w')
     try {

@@ -1,4 +1,5 @@
 import type { ConnectorTable } from '@millrace/engine/connect'
+import { fail } from '@millrace/kernel'
 import type { PostgresTarget } from '../postgres/postgres-target.ts'
 import { parseJdbcUrl } from './jdbc-url.ts'
 
@@ -13,7 +14,8 @@ export interface JdbcTable {
 
 export function jdbcTable({ options, spans }: ConnectorTable): JdbcTable {
   const { host, port, database, sslMode, schema } = parseJdbcUrl(String(options.url), spans.url)
-  const user = String(options.username ?? '')
+  if (options.username === undefined) fail('CONNECTOR_OPTION_NEEDS', { option: 'url', other: 'username' })
+  const user = String(options.username)
   const password = options.password as string | undefined
   const full = String(options['table-name'])
   const dot = full.indexOf('.')

@@ -27,8 +27,8 @@ export async function connectPostgres(
     port: address.port,
     database: target.database,
     user: target.user,
-    // Never undefined: the driver would look for a password in the environment and in files.
-    password: target.password ?? '',
+    // A function: without a password the driver would look for one in the environment and in files.
+    password: () => target.password ?? '',
     ssl: sslOf(target),
     application_name: session.applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

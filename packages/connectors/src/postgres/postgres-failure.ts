@@ -36,7 +36,9 @@ export function connectFailure(target: PostgresTarget, error: unknown): Millrace
   if (isMillraceError(error)) return error
   const { host, port, database, user } = target
   const state = sqlStateOf(error)
-  if (state.startsWith('28')) return new MillraceError('POSTGRES_AUTH_FAILED', { host, port, database, user })
+  // The driver itself refuses to answer a server that asks for a password when there is none.
+  if (state.startsWith('28') || /^SASL/.test(reasonOf(error)))
+    return new MillraceError('POSTGRES_AUTH_FAILED', { host, port, database, user })
   if (state === '3D000') return new MillraceError('POSTGRES_DATABASE_MISSING', { host, port, database })
   if (state === '53300' && /wal sender/i.test(reasonOf(error))) {
     return new MillraceError('CDC_SLOTS_EXHAUSTED', { reason: reasonOf(error) })
