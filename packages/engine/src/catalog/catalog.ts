@@ -7,8 +7,8 @@ import type { Expression, Query } from '../sql/ast/query-nodes.ts'
 import type { CreateTable, CreateView, WatermarkDefinition } from '../sql/ast/statement-nodes.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 
-export const DEFAULT_CATALOG = 'default_catalog'
-export const DEFAULT_DATABASE = 'default_database'
+const DEFAULT_CATALOG = 'default_catalog'
+const DEFAULT_DATABASE = 'default_database'
 
 /** A column as declared: physical, read from metadata, or computed from the others. */
 export type CatalogColumn =

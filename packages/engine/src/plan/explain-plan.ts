@@ -20,7 +20,7 @@ function describe(node: PlanNode, lead: string, below: string, lines: string[]):
   })
 }
 
-export function planInputs(node: PlanNode): readonly PlanNode[] {
+function planInputs(node: PlanNode): readonly PlanNode[] {
   if ('input' in node) return [node.input]
   return 'inputs' in node ? node.inputs : []
 }

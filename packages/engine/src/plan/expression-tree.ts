@@ -1,5 +1,4 @@
 import { typeToString, withNullable, withoutAttribute } from '../types/logical-type.ts'
-import { column } from './bound.ts'
 import type { BoundExpression, ColumnExpression } from './bound-expression.ts'
 import { isDeterministic } from './functions/function-catalogue.ts'
 
@@ -19,11 +18,6 @@ export function mapColumns(
 /** The expression over a projection's input instead of over its output. */
 export function inline(expression: BoundExpression, projection: readonly BoundExpression[]): BoundExpression {
   return mapColumns(expression, ({ index }) => projection[index]!)
-}
-
-/** The expression with its columns renumbered. */
-export function shift(expression: BoundExpression, index: (old: number) => number): BoundExpression {
-  return mapColumns(expression, (old) => column(index(old.index), old.type, old.span))
 }
 
 export function columnsOf(expression: BoundExpression, into = new Set<number>()): Set<number> {

@@ -44,7 +44,7 @@ export interface ScanNode extends PlanBase {
   /** `WATERMARK FOR column AS expression`; column and expression over the schema. */
   readonly watermark: { readonly column: number; readonly expression: BoundExpression } | null
 }
-export interface ValuesNode extends PlanBase {
+interface ValuesNode extends PlanBase {
   readonly kind: 'values'
   readonly rows: readonly Row[]
 }
@@ -91,7 +91,7 @@ export interface WindowAggregateNode extends PlanBase {
   readonly keys: readonly number[]
   readonly aggregates: readonly AggregateCall[]
 }
-export interface UnionNode extends PlanBase {
+interface UnionNode extends PlanBase {
   readonly kind: 'union'
   readonly inputs: readonly PlanNode[]
 }

@@ -10,7 +10,7 @@ type Unannotated<T> = T extends { readonly input: PlanNode }
 
 /** A plan node before it knows its identity and its changelog mode: what the binder makes and the rules rewrite. */
 export type Relation = Unannotated<Exclude<PlanNode, SinkPlanNode | SinkMaterializeNode>>
-export type RelationKind = Relation['kind']
+type RelationKind = Relation['kind']
 export type RelationOf<K extends RelationKind> = Extract<Relation, { readonly kind: K }>
 
 export function inputsOf(relation: Relation): readonly Relation[] {

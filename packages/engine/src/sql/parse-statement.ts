@@ -46,7 +46,7 @@ function closed<T extends StatementBase>(parser: Parser, first: Token, bare: Bar
   return { ...bare, ...base } as unknown as T
 }
 
-export function parseQueryStatement(parser: Parser): QueryStatement {
+function parseQueryStatement(parser: Parser): QueryStatement {
   const first = parser.peek()
   return closed<QueryStatement>(parser, first, { kind: 'query-statement', query: parser.query() })
 }

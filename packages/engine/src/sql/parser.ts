@@ -260,7 +260,7 @@ export class Parser {
   }
 }
 
-export function isWord(token: Token, word: string): boolean {
+function isWord(token: Token, word: string): boolean {
   return token.kind === 'word' && token.value === word
 }
 

@@ -11,6 +11,12 @@ function places(text: string): string[] {
   )
 }
 
+/** Time this thread has worked: the machine may be busy with other things. */
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 describe('errors of syntax', () => {
   it.each([
     ['SELECT', '1:7-1:8 SQL_SYNTAX'],
@@ -129,9 +135,9 @@ describe('any text', () => {
   it('gives diagnostics with places in the text, never an exception, and quickly', () => {
     fc.assert(
       fc.property(fc.oneof(soup, mutated, fc.string({ unit: 'binary', maxLength: 80 })), (text) => {
-        const began = performance.now()
+        const began = cpuMs()
         const { diagnostics } = parseScript(text)
-        expect(performance.now() - began).toBeLessThan(1000)
+        expect(cpuMs() - began).toBeLessThan(1000)
         const lines = text.split('\n')
         for (const { span, code } of diagnostics) {
           expect(code).toMatch(/^SQL_/)
@@ -151,8 +157,8 @@ describe('any text', () => {
       (_, i) => `INSERT INTO t SELECT a, f(b, ${i}) FROM s WHERE c = 'x';`,
     )
     parseScript(script.join('\n'))
-    const began = performance.now()
+    const began = cpuMs()
     expect(parseScript(script.join('\n')).statements).toHaveLength(3000)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(cpuMs() - began).toBeLessThan(1000)
   })
 })

@@ -23,19 +23,10 @@ import {
 import { bindCase } from '../functions/conditional-functions.ts'
 import { isCastable } from '../typing/cast-rules.ts'
 import { isNull, isString } from '../typing/type-families.ts'
-import type { AggregateCollector } from './aggregate-collector.ts'
 import { bindFunction } from './bind-function.ts'
 import { bindLiteral } from './bind-literal.ts'
-import { resolveColumn, type Scope } from './scope.ts'
-
-/** Where an expression stands: what it may name and whether it may aggregate. */
-export interface ExpressionContext {
-  readonly scope: Scope
-  /** Takes the aggregate calls met; without it they are refused in `place`. */
-  readonly aggregates?: AggregateCollector
-  /** As errors name it: `WHERE`. */
-  readonly place: string
-}
+import type { ExpressionContext } from './expression-context.ts'
+import { resolveColumn } from './scope.ts'
 
 /** Resolves names and types of one expression. */
 export function bindExpression(node: Expression, context: ExpressionContext): BoundExpression {

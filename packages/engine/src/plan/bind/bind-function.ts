@@ -9,7 +9,7 @@ import { findAggregateFunction, findScalarFunction, refuseFunction } from '../fu
 import type { AggregateFunction } from '../functions/function-declaration.ts'
 import { bindJsonValue } from '../functions/json-functions.ts'
 import { isNull } from '../typing/type-families.ts'
-import type { ExpressionContext } from './bind-expression.ts'
+import type { ExpressionContext } from './expression-context.ts'
 
 type Bind = (node: Expression, context: ExpressionContext) => BoundExpression
 

@@ -5,7 +5,7 @@ import { type LogicalType, type RowType, typeToString } from '../../types/logica
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 
-export interface ScopeColumn {
+interface ScopeColumn {
   /** The table's name or alias, by which the column may be qualified. */
   readonly table: string | null
   readonly name: string

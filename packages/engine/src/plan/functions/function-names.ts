@@ -130,4 +130,3 @@ export const aggregateFunctionNames = [
   'LAST_VALUE',
   'LISTAGG',
 ] as const
-export type AggregateFunctionName = (typeof aggregateFunctionNames)[number]

@@ -1,10 +1,11 @@
-import { fail, type SourceSpan } from '@millrace/kernel'
+import type { SourceSpan } from '@millrace/kernel'
 import { rowType } from '../../types/logical-type.ts'
 import { filter, project } from '../bind/make-relation.ts'
 import { column } from '../bound.ts'
 import type { AggregateCall, BoundExpression } from '../bound-expression.ts'
-import { columnsOf, inline, mapColumns } from '../expression-tree.ts'
+import { inline, mapColumns } from '../expression-tree.ts'
 import type { Relation, RelationOf } from '../relation.ts'
+import { BelowWindow, refuseBounds } from './below-window.ts'
 import type { RewriteRule } from './rewrite-rule.ts'
 import { isWindowGrouping, type WindowRole, windowRoles } from './window-roles.ts'
 
@@ -60,87 +61,61 @@ function fuse(
   roles: ReadonlyMap<number, WindowRole>,
   { window, expressions, conditions }: Peeled,
 ): Relation {
-  const width = window.input.schema.fields.length
-  const reads = (expression: BoundExpression) => {
-    const columns = [...columnsOf(expression)]
-    return { bounds: columns.some((index) => index >= width), rows: columns.some((index) => index < width) }
-  }
-  const refuseMixed = (span: SourceSpan | undefined): never =>
-    fail(
-      'PLAN_UNSUPPORTED',
-      {
-        feature: 'window_start, window_end (GROUP BY)',
-        instead: 'Use window_start and window_end only as keys of GROUP BY and in the SELECT list.',
-      },
-      span ? { span } : {},
-    )
-
-  // What is computed below the windows: keys that are no bounds, arguments, filters, and the time.
-  const below: BoundExpression[] = []
-  const names: string[] = []
-  const moved = new Map<number, number>()
-  const move = (index: number, span: SourceSpan | undefined): number => {
-    const known = moved.get(index)
-    if (known !== undefined) return known
-    const expression = expressions[index]!
-    if (reads(expression).bounds) refuseMixed(span)
-    names.push(aggregate.input.schema.fields[index]!.name)
-    moved.set(index, below.push(expression) - 1)
-    return below.length - 1
-  }
+  const below = new BelowWindow(window, aggregate.input, expressions)
   // Keys made of the bounds alone are constant in a window: they are computed from its result.
-  const isBound = (key: number) => reads(expressions[key]!).bounds && !reads(expressions[key]!).rows
+  const isBound = (key: number) =>
+    below.reads(expressions[key]!).bounds && !below.reads(expressions[key]!).rows
   const ownKeys = aggregate.keys.filter((key) => !roles.has(key) && !isBound(key))
-  const keys = ownKeys.map((key) => move(key, aggregate.span))
+  const keys = ownKeys.map((key) => below.move(key, aggregate.span))
   const aggregates = aggregate.aggregates.map(
     (each): AggregateCall =>
       Object.freeze({
         ...each,
-        args: each.args.map((arg) => move(arg, each.span)),
-        filter: each.filter === null ? null : move(each.filter, each.span),
+        args: each.args.map((arg) => below.move(arg, each.span)),
+        filter: each.filter === null ? null : below.move(each.filter, each.span),
       }),
   )
-  const timeType = window.input.schema.fields[window.window.timeColumn]!.type
-  const timeColumn = below.push(column(window.window.timeColumn, timeType)) - 1
-  const timeName = window.input.schema.fields[window.window.timeColumn]!.name
-  names.push(names.includes(timeName) ? `$time${timeColumn}` : timeName)
-
-  const rowConditions = conditions.filter((condition) => !reads(condition).bounds)
-  const boundConditions = conditions.filter((condition) => reads(condition).bounds)
-  for (const condition of boundConditions) if (reads(condition).rows) refuseMixed(condition.span)
-
+  const timeColumn = below.addTimeColumn()
+  const boundConditions = conditions.filter((condition) => below.reads(condition).bounds)
+  for (const condition of boundConditions) if (below.reads(condition).rows) refuseBounds(condition.span)
   let input = window.input
-  for (const condition of rowConditions) input = filter(input, condition, condition.span)
-  const fused = windowAggregate(project(input, below, names, aggregate.span), {
-    aggregate,
-    window,
-    keys,
-    aggregates,
-    timeColumn,
-  })
-  const first = keys.length + aggregates.length
+  for (const condition of conditions) {
+    if (!boundConditions.includes(condition)) input = filter(input, condition, condition.span)
+  }
+  const projected = project(input, below.expressions, below.names, aggregate.span)
+  const fused = windowAggregate(projected, { aggregate, window, keys, aggregates, timeColumn })
+  return aboveWindow(fused, { aggregate, window, expressions, ownKeys, boundConditions })
+}
+
+interface AboveParts {
+  readonly aggregate: RelationOf<'group-aggregate'>
+  readonly window: RelationOf<'window'>
+  readonly expressions: readonly BoundExpression[]
+  readonly ownKeys: readonly number[]
+  readonly boundConditions: readonly BoundExpression[]
+}
+
+/** The aggregate's columns in its own order, from the window-aggregate's; what reads only the bounds is done here. */
+function aboveWindow(
+  fused: RelationOf<'window-aggregate'>,
+  { aggregate, window, expressions, ownKeys, boundConditions }: AboveParts,
+): Relation {
+  const at = (position: number, span?: SourceSpan) =>
+    column(position, fused.schema.fields[position]!.type, span)
+  const width = window.input.schema.fields.length
+  const first = fused.keys.length + fused.aggregates.length
   const overResult = (expression: BoundExpression) =>
-    mapColumns(expression, ({ index, span }) => {
-      const position = first + index - width
-      return column(position, fused.schema.fields[position]!.type, span)
-    })
+    mapColumns(expression, ({ index, span }) => at(first + index - width, span))
   let result: Relation = fused
   for (const condition of boundConditions) result = filter(result, overResult(condition), condition.span)
   const outputs = aggregate.schema.fields.map((_, i) => {
     const key = aggregate.keys[i]
-    if (key === undefined) {
-      const position = keys.length + i - aggregate.keys.length
-      return column(position, fused.schema.fields[position]!.type)
-    }
+    if (key === undefined) return at(fused.keys.length + i - aggregate.keys.length)
     const own = ownKeys.indexOf(key)
-    return own >= 0 ? column(own, fused.schema.fields[own]!.type) : overResult(expressions[key]!)
+    return own >= 0 ? at(own) : overResult(expressions[key]!)
   })
-  return project(
-    result,
-    outputs,
-    aggregate.schema.fields.map(({ name }) => name),
-    aggregate.span,
-  )
+  const names = aggregate.schema.fields.map(({ name }) => name)
+  return project(result, outputs, names, aggregate.span)
 }
 
 interface WindowAggregateParts {

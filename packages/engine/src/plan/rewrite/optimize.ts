@@ -9,7 +9,7 @@ import {
 } from './project-rules.ts'
 import { type RewriteObserver, type RewriteRule, rewrite } from './rewrite-rule.ts'
 
-export const rules: readonly RewriteRule[] = [
+const rules: readonly RewriteRule[] = [
   fuseWindowAggregate,
   mergeFilters,
   pushFilterBelowProject,

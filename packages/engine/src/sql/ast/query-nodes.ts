@@ -34,7 +34,7 @@ export type Expression =
   | FieldAccess
   | SubqueryExpression
 
-export interface ColumnReference extends NodeBase {
+interface ColumnReference extends NodeBase {
   readonly kind: 'column-reference'
   readonly path: NamePath
 }
@@ -53,7 +53,7 @@ export interface BytesLiteral extends NodeBase {
   readonly digits: string
 }
 /** `value` null is UNKNOWN. */
-export interface BooleanLiteral extends NodeBase {
+interface BooleanLiteral extends NodeBase {
   readonly kind: 'boolean-literal'
   readonly value: boolean | null
 }
@@ -101,7 +101,7 @@ export type BinaryOperator =
   | 'AND'
   | 'OR'
   | 'OVERLAPS'
-export interface BinaryExpression extends NodeBase {
+interface BinaryExpression extends NodeBase {
   readonly kind: 'binary'
   readonly operator: BinaryOperator
   readonly left: Expression
@@ -115,7 +115,7 @@ export interface IsExpression extends NodeBase {
   /** The other side of IS DISTINCT FROM. */
   readonly other: Expression | null
 }
-export interface BetweenExpression extends NodeBase {
+interface BetweenExpression extends NodeBase {
   readonly kind: 'between'
   readonly operand: Expression
   readonly negated: boolean
@@ -137,11 +137,11 @@ export interface LikeExpression extends NodeBase {
   readonly pattern: Expression
   readonly escape: Expression | null
 }
-export interface ExistsExpression extends NodeBase {
+interface ExistsExpression extends NodeBase {
   readonly kind: 'exists'
   readonly query: Query
 }
-export interface QuantifiedExpression extends NodeBase {
+interface QuantifiedExpression extends NodeBase {
   readonly kind: 'quantified'
   readonly operator: BinaryOperator
   readonly quantifier: 'ANY' | 'SOME' | 'ALL'
@@ -183,7 +183,7 @@ export interface FunctionCall extends NodeBase {
   readonly returning: TypeNode | null
 }
 export type FunctionArgument = Expression | NamedArgument
-export interface NamedArgument extends NodeBase {
+interface NamedArgument extends NodeBase {
   readonly kind: 'named-argument'
   readonly name: Identifier
   readonly value: Expression
@@ -194,22 +194,22 @@ export interface RowExpression extends NodeBase {
   readonly values: readonly Expression[]
 }
 /** `ARRAY[a, b]` or `MAP[k, v, …]`. */
-export interface CollectionExpression extends NodeBase {
+interface CollectionExpression extends NodeBase {
   readonly kind: 'collection'
   readonly name: 'ARRAY' | 'MAP'
   readonly values: readonly Expression[]
 }
-export interface ItemAccess extends NodeBase {
+interface ItemAccess extends NodeBase {
   readonly kind: 'item'
   readonly operand: Expression
   readonly index: Expression
 }
-export interface FieldAccess extends NodeBase {
+interface FieldAccess extends NodeBase {
   readonly kind: 'field'
   readonly operand: Expression
   readonly name: Identifier
 }
-export interface SubqueryExpression extends NodeBase {
+interface SubqueryExpression extends NodeBase {
   readonly kind: 'subquery'
   readonly query: Query
 }
@@ -281,12 +281,12 @@ export interface Select extends NodeBase {
   readonly windows: readonly NamedWindow[]
 }
 export type SelectItem = StarItem | ExpressionItem
-export interface StarItem extends NodeBase {
+interface StarItem extends NodeBase {
   readonly kind: 'star'
   /** `t.*` */
   readonly qualifier: NamePath | null
 }
-export interface ExpressionItem extends NodeBase {
+interface ExpressionItem extends NodeBase {
   readonly kind: 'select-item'
   readonly expression: Expression
   readonly alias: Identifier | null
@@ -324,7 +324,7 @@ export interface TableName extends Aliased {
   /** `FOR SYSTEM_TIME AS OF time` */
   readonly asOf: Expression | null
 }
-export interface DerivedTable extends Aliased {
+interface DerivedTable extends Aliased {
   readonly kind: 'derived-table'
   readonly lateral: boolean
   readonly query: Query
@@ -352,7 +352,7 @@ export interface Descriptor extends NodeBase {
   readonly kind: 'descriptor'
   readonly columns: readonly Identifier[]
 }
-export interface Unnest extends Aliased {
+interface Unnest extends Aliased {
   readonly kind: 'unnest'
   readonly operand: Expression
   readonly ordinality: boolean

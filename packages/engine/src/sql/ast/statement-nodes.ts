@@ -12,7 +12,6 @@ export type Statement =
   | ResetOption
   | Explain
   | QueryStatement
-export type StatementKind = Statement['kind']
 
 /** `start` and `end` are offsets in the script, the end exclusive and before the `;`. */
 export interface StatementBase extends NodeBase {
@@ -38,17 +37,17 @@ interface ColumnBase extends NodeBase {
   readonly name: Identifier
   readonly comment: StringNode | null
 }
-export interface PhysicalColumnDefinition extends ColumnBase {
+interface PhysicalColumnDefinition extends ColumnBase {
   readonly kind: 'physical-column'
   readonly type: TypeNode
 }
-export interface MetadataColumnDefinition extends ColumnBase {
+interface MetadataColumnDefinition extends ColumnBase {
   readonly kind: 'metadata-column'
   readonly type: TypeNode
   readonly from: StringNode | null
   readonly virtual: boolean
 }
-export interface ComputedColumnDefinition extends ColumnBase {
+interface ComputedColumnDefinition extends ColumnBase {
   readonly kind: 'computed-column'
   readonly expression: Expression
 }

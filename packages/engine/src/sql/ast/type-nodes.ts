@@ -10,17 +10,17 @@ export interface NamedTypeNode extends TypeBase {
   readonly name: string
   readonly parameters: readonly number[]
 }
-export interface CollectionTypeNode extends TypeBase {
+interface CollectionTypeNode extends TypeBase {
   readonly kind: 'collection-type'
   readonly name: 'ARRAY' | 'MULTISET'
   readonly element: TypeNode
 }
-export interface MapTypeNode extends TypeBase {
+interface MapTypeNode extends TypeBase {
   readonly kind: 'map-type'
   readonly key: TypeNode
   readonly value: TypeNode
 }
-export interface RowTypeNode extends TypeBase {
+interface RowTypeNode extends TypeBase {
   readonly kind: 'row-type'
   readonly fields: readonly RowFieldNode[]
 }

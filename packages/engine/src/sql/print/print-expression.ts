@@ -18,51 +18,21 @@ export type PrintQuery = (query: Query) => string
 export function printExpression(node: Expression, printQuery: PrintQuery): string {
   const print = (child: Expression) => printExpression(child, printQuery)
   const list = (children: readonly Expression[]) => children.map(print).join(', ')
-  const not = (negated: boolean) => (negated ? 'NOT ' : '')
   switch (node.kind) {
     case 'column-reference':
       return printPath(node.path)
-    case 'number-literal':
-      return node.text
-    case 'string-literal':
-      return printString(node.value)
-    case 'bytes-literal':
-      return `X'${node.digits}'`
-    case 'boolean-literal':
-      return node.value === null ? 'UNKNOWN' : node.value ? 'TRUE' : 'FALSE'
-    case 'null-literal':
-      return 'NULL'
-    case 'datetime-literal':
-      return `${node.type} ${printString(node.value)}`
-    case 'interval-literal':
-      return printInterval(node)
-    case 'symbol':
-      return node.name
     case 'unary':
       return `(${node.operator} ${print(node.operand)})`
     case 'binary':
       return `(${print(node.left)} ${node.operator} ${print(node.right)})`
-    case 'is': {
-      const other = node.other ? ` FROM ${print(node.other)}` : ''
-      return `(${print(node.operand)} IS ${not(node.negated)}${node.test}${other})`
-    }
-    case 'between': {
-      const symmetric = node.symmetric ? 'SYMMETRIC ' : ''
-      return `(${print(node.operand)} ${not(node.negated)}BETWEEN ${symmetric}${print(node.low)} AND ${print(node.high)})`
-    }
-    case 'in': {
-      const options = 'kind' in node.options ? printQuery(node.options) : list(node.options)
-      return `(${print(node.operand)} ${not(node.negated)}IN (${options}))`
-    }
-    case 'like': {
-      const escaped = node.escape ? ` ESCAPE ${print(node.escape)}` : ''
-      const operator = node.operator === 'LIKE' ? 'LIKE' : 'SIMILAR TO'
-      return `(${print(node.operand)} ${not(node.negated)}${operator} ${print(node.pattern)}${escaped})`
-    }
+    case 'is':
+    case 'between':
+    case 'in':
+    case 'like':
+    case 'quantified':
+      return `(${printPredicate(node, print, printQuery)})`
     case 'exists':
       return `EXISTS (${printQuery(node.query)})`
-    case 'quantified':
-      return `(${print(node.operand)} ${node.operator} ${node.quantifier} (${printQuery(node.query)}))`
     case 'case': {
       const branches = node.branches.map(({ when, value }) => ` WHEN ${print(when)} THEN ${print(value)}`)
       const otherwise = node.otherwise ? ` ELSE ${print(node.otherwise)}` : ''
@@ -82,6 +52,74 @@ export function printExpression(node: Expression, printQuery: PrintQuery): strin
       return `(${print(node.operand)}).${printIdentifier(node.name)}`
     case 'subquery':
       return `(${printQuery(node.query)})`
+    default:
+      return printLiteral(node)
+  }
+}
+
+type Predicate = Extract<Expression, { kind: 'is' | 'between' | 'in' | 'like' | 'quantified' }>
+
+function printPredicate(
+  node: Predicate,
+  print: (child: Expression) => string,
+  printQuery: PrintQuery,
+): string {
+  const operand = print(node.operand)
+  if (node.kind === 'quantified')
+    return `${operand} ${node.operator} ${node.quantifier} (${printQuery(node.query)})`
+  const not = node.negated ? 'NOT ' : ''
+  switch (node.kind) {
+    case 'is':
+      return `${operand} IS ${not}${node.test}${node.other ? ` FROM ${print(node.other)}` : ''}`
+    case 'between': {
+      const symmetric = node.symmetric ? 'SYMMETRIC ' : ''
+      return `${operand} ${not}BETWEEN ${symmetric}${print(node.low)} AND ${print(node.high)}`
+    }
+    case 'in': {
+      const options = 'kind' in node.options ? printQuery(node.options) : node.options.map(print).join(', ')
+      return `${operand} ${not}IN (${options})`
+    }
+    case 'like': {
+      const escaped = node.escape ? ` ESCAPE ${print(node.escape)}` : ''
+      const operator = node.operator === 'LIKE' ? 'LIKE' : 'SIMILAR TO'
+      return `${operand} ${not}${operator} ${print(node.pattern)}${escaped}`
+    }
+  }
+}
+
+type Literal = Extract<
+  Expression,
+  {
+    kind:
+      | 'number-literal'
+      | 'string-literal'
+      | 'bytes-literal'
+      | 'boolean-literal'
+      | 'null-literal'
+      | 'datetime-literal'
+      | 'interval-literal'
+      | 'symbol'
+  }
+>
+
+function printLiteral(node: Literal): string {
+  switch (node.kind) {
+    case 'number-literal':
+      return node.text
+    case 'string-literal':
+      return printString(node.value)
+    case 'bytes-literal':
+      return `X'${node.digits}'`
+    case 'boolean-literal':
+      return node.value === null ? 'UNKNOWN' : node.value ? 'TRUE' : 'FALSE'
+    case 'null-literal':
+      return 'NULL'
+    case 'datetime-literal':
+      return `${node.type} ${printString(node.value)}`
+    case 'interval-literal':
+      return printInterval(node)
+    case 'symbol':
+      return node.name
   }
 }
 

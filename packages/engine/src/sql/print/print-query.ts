@@ -72,7 +72,7 @@ function printGroupItem(item: Select['groupBy'][number]): string {
   return `${item.operator} (${sets.join(', ')})`
 }
 
-export function printHints(hints: readonly HintNode[]): string {
+function printHints(hints: readonly HintNode[]): string {
   if (hints.length === 0) return ''
   const each = hints.map(({ name, options, words }) => {
     const args = [...options.map(printOption), ...words.map(printString)]
