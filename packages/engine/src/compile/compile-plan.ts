@@ -15,6 +15,7 @@ import { SinkMaterializeOperator } from '../operators/sink-materialize-operator.
 import { WindowAggregateOperator } from '../operators/window-aggregate-operator.ts'
 import { WindowOperator } from '../operators/window-operator.ts'
 import type { BoundExpression } from '../plan/bound-expression.ts'
+import { describeNode } from '../plan/explain/describe-node.ts'
 import type {
   FilterNode,
   GroupAggregateNode,
@@ -83,7 +84,7 @@ export class PlanCompiler {
       {
         ...common,
         name,
-        description: `${name}(${table.columns.map((column) => column.name).join(', ')})`,
+        description: describeNode(node),
         table,
         create,
       },
@@ -189,8 +190,10 @@ export class PlanCompiler {
     })
     const { timeZone } = this.#context.settings
     const named = this.#named(node, `Calc[${this.graph.nextId}]`)
+    const where = filter && filter !== node ? `${describeNode(filter)} → ` : ''
+    const description = `${where}${named.description}`
     const calc = this.graph.add(
-      { ...named, kind: 'operator', create: () => new CalcOperator(kernel, timeZone) },
+      { ...named, description, kind: 'operator', create: () => new CalcOperator(kernel, timeZone) },
       input.parallelism,
       input,
     )
@@ -327,7 +330,7 @@ export class PlanCompiler {
     return {
       uid: `${node.uid}${suffix}`,
       name,
-      description: name,
+      description: suffix === '' ? describeNode(node) : name,
       output: node.schema,
       changelogMode: node.changelogMode,
     }

@@ -62,6 +62,7 @@ export class WindowAggregateOperator implements Operator {
     })
     context.state.registerKeyed('windows', this.#table)
     context.state.registerList('progress', {
+      restores: 'union',
       snapshot: () => [new Uint8Array(new Float64Array([this.#progress]).buffer)],
       // The slowest of the tasks that wrote: a row may not be called late that was not late there.
       restore: (items) => {

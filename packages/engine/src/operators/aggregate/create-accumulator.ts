@@ -8,18 +8,6 @@ import { ExtremeAccumulator, RetractableExtreme } from './extreme-accumulator.ts
 import { ListAccumulator } from './list-accumulator.ts'
 import { DecimalSum, decimalMean, LongSum, NumberSum, withinPrecision, wrapTo } from './sum-accumulator.ts'
 
-/** The aggregates that this engine evaluates; the planner refuses others before they come here. */
-export const AGGREGATE_NAMES = [
-  'COUNT',
-  'SUM',
-  'AVG',
-  'MIN',
-  'MAX',
-  'FIRST_VALUE',
-  'LAST_VALUE',
-  'LISTAGG',
-] as const
-
 /** The accumulator of a call. `retracts`: whether rows may be taken back. */
 export function createAccumulator(
   call: AggregateCall,
