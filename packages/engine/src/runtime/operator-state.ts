@@ -5,7 +5,12 @@ import type { KeyedSnapshot, ListSnapshot } from './task-port.ts'
 /** What one operator on one subtask gets back from a checkpoint. */
 export interface RestoredOperator {
   readonly keyed: readonly KeyedSnapshot[]
-  readonly lists: readonly ListSnapshot[]
+  readonly lists: readonly RestoredList[]
+}
+
+/** What all subtasks wrote, and which of it falls to this one where items are dealt out. */
+export interface RestoredList extends ListSnapshot {
+  readonly dealt: readonly Uint8Array[]
 }
 
 /** The state of one operator on one subtask: restores what is registered, snapshots it at barriers. */
@@ -46,7 +51,7 @@ export class TaskOperatorState implements OperatorState {
     this.#claimName(name)
     this.#lists.set(name, state)
     const written = this.#restored?.lists.find((candidate) => candidate.name === name)
-    if (written !== undefined) state.restore(written.items)
+    if (written !== undefined) state.restore(state.restores === 'union' ? written.items : written.dealt)
   }
 
   /** After the operator has opened: states of the checkpoint that it did not ask for. */

@@ -61,10 +61,10 @@ export class RestoredState {
         .filter(({ keyGroup }) => keyGroup >= first && keyGroup <= last)
         .map((group) => ({ keyGroup: group.keyGroup, bytes: this.#bytes(group) })),
     }))
-    const lists = operator.lists.map(({ name, items }) => ({
-      name,
-      items: items.filter((_, index) => index % parallelism === subtask).map((item) => this.#bytes(item)),
-    }))
+    const lists = operator.lists.map(({ name, items: slices }) => {
+      const items = slices.map((item) => this.#bytes(item))
+      return { name, items, dealt: items.filter((_, index) => index % parallelism === subtask) }
+    })
     return { keyed, lists }
   }
 

@@ -8,7 +8,7 @@ export interface OperatorState {
   readonly keyGroups: { readonly first: number; readonly last: number }
   readonly maxParallelism: number
   registerKeyed(name: string, state: KeyedState): void
-  /** Redistributable items (Flink's operator list state): on rescale they are dealt out anew. */
+  /** Redistributable items (Flink's operator list state): on rescale they are dealt out anew, or all given to each. */
   registerList(name: string, state: ListState): void
 }
 
@@ -35,6 +35,8 @@ export interface KeyedState {
 }
 
 export interface ListState {
+  /** `union`: every subtask gets the items of all (Flink's union list state); else they are dealt out. */
+  readonly restores?: 'union'
   snapshot(): readonly Uint8Array[]
   restore(items: readonly Uint8Array[]): void
 }
