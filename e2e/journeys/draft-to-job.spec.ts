@@ -2,8 +2,10 @@ import { goToEnd, makeDraft, writeSql } from '../support/editor.ts'
 import { samplePort, sampleRows } from '../support/sample-database.ts'
 import { expect, type Page, test } from '../support/test.ts'
 
-const NAME = 'spend-by-customer'
-const TABLE = 'reports.spend_by_customer'
+/** Of this run alone, so that a journey can be repeated on the same instance. */
+const RUN = Date.now().toString(36)
+const NAME = `spend-by-method-${RUN}`
+const TABLE = `reports.spend_${RUN}`
 
 function sql(): string {
   const shop = `
@@ -12,21 +14,21 @@ function sql(): string {
   return `CREATE TABLE payments (
 payment_id BIGINT,
 order_id BIGINT,
-method STRING,
+\`method\` STRING,
 amount DECIMAL(10, 2),
 PRIMARY KEY (payment_id) NOT ENFORCED
-) WITH ('connector' = 'postgres-cdc', ${shop}, 'table-name' = 'payments', 'slot.name' = 'e2e_spend');
+) WITH ('connector' = 'postgres-cdc', ${shop}, 'table-name' = 'payments', 'slot.name' = 'e2e_spend_${RUN}');
 
 CREATE TABLE spend (
-method STRING,
+\`method\` STRING,
 payments BIGINT,
 total DECIMAL(38, 2),
-PRIMARY KEY (method) NOT ENFORCED
+PRIMARY KEY (\`method\`) NOT ENFORCED
 ) WITH ('connector' = 'jdbc', 'url' = 'jdbc:postgresql://127.0.0.1:${samplePort()}/shop', 'table-name' = '${TABLE}',
 'username' = 'playground', 'password' = '\${secret_values.shop_password}');
 
 INSERT INTO spend
-SELECT method, COUNT(*) AS payments, SUM(amount) AS total FROM payments GROUP BY method;`
+SELECT \`method\`, COUNT(*) AS payments, SUM(amount) AS total FROM payments GROUP BY \`method\`;`
 }
 
 async function sinkRows(): Promise<number> {
@@ -63,7 +65,7 @@ test('wrong SQL is underlined while typing, with the reason; put right, it runs 
   await expect(page.getByRole('columnheader', { name: /method/ })).toBeVisible()
   await expect(page.getByRole('table').getByText('card', { exact: true }).first()).toBeVisible()
   await page.getByRole('tab', { name: /Changelog/ }).click()
-  await expect(page.locator('.kind.I').first()).toBeVisible()
+  await expect(page.locator('.kind.B').first()).toBeVisible()
   await expect(page.locator('.kind.A').first()).toBeVisible()
   await page.getByRole('tab', { name: /Plan/ }).click()
   await expect(page.getByRole('region', { name: 'Operator graph' }).locator('.node').first()).toBeVisible()

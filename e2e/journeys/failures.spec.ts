@@ -3,6 +3,8 @@ import path from 'node:path'
 import { call, deploySql } from '../support/call.ts'
 import { expect, instance, test } from '../support/test.ts'
 
+const RUN = Date.now().toString(36)
+
 /** The folder that the filesystem connector of this workspace sees. */
 async function filesFolder(): Promise<string> {
   const [workspace] = await readdir(path.join(instance.dataDir, 'workspaces'))
@@ -13,7 +15,7 @@ test('a wrong connection: the job says where it could not go and what to do', as
   await page.goto(workspace)
   const id = await deploySql(
     page,
-    'wrong-connection',
+    `wrong-connection-${RUN}`,
     `CREATE TABLE gone (id BIGINT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:postgresql://127.0.0.1:9/shop',
        'table-name' = 'orders', 'username' = 'playground', 'password' = 'x');
      CREATE TABLE nowhere (id BIGINT) WITH ('connector' = 'blackhole');
@@ -29,17 +31,17 @@ test('a malformed row: file, line and byte; the mended file goes on with nothing
   page,
   workspace,
 }) => {
-  const folder = path.join(await filesFolder(), 'readings')
+  const folder = path.join(await filesFolder(), `readings-${RUN}`)
   await mkdir(folder, { recursive: true })
   const file = path.join(folder, 'part-1.json')
   await writeFile(file, '{"id": 1}\n{"id": 2}\n')
   await page.goto(workspace)
   const id = await deploySql(
     page,
-    'malformed-row',
-    `CREATE TABLE readings (id BIGINT) WITH ('connector' = 'filesystem', 'path' = 'readings', 'format' = 'json',
+    `malformed-row-${RUN}`,
+    `CREATE TABLE readings (id BIGINT) WITH ('connector' = 'filesystem', 'path' = 'readings-${RUN}', 'format' = 'json',
        'source.monitor-interval' = '500 ms');
-     CREATE TABLE copied (id BIGINT) WITH ('connector' = 'filesystem', 'path' = 'copied', 'format' = 'json');
+     CREATE TABLE copied (id BIGINT) WITH ('connector' = 'filesystem', 'path' = 'copied-${RUN}', 'format' = 'json');
      INSERT INTO copied SELECT id FROM readings;`,
   )
   await page.goto(`${workspace}/jobs/${id}`)

@@ -30,7 +30,7 @@ test('by keyboard alone: search, open, look at the graph as a table, close with 
 })
 
 test('Tab indents in the editor until Ctrl-M lets it leave', async ({ page, workspace }) => {
-  await makeDraft(page, workspace, 'keyboard')
+  await makeDraft(page, workspace, `keyboard-${Date.now().toString(36)}`)
   const editor = page.getByTestId('sql-editor')
   await editor.locator('.view-lines').click()
   await page.keyboard.type('a')

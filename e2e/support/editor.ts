@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Replaces the whole text, as a paste does. */
+/** Replaces the whole text by a paste: what is typed would be indented and its brackets closed. */
 export async function writeSql(page: Page, sql: string): Promise<void> {
   await page.getByTestId('sql-editor').locator('.view-lines').click()
   await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.insertText(sql)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(sql)})`)
+  await page.keyboard.press('ControlOrMeta+V')
 }
 
 /** Puts the cursor at the end of the text. */

@@ -25,7 +25,7 @@ const EXPECTED = /the server responded with a status of 4\d\d/
 /** Fails the test when the page logs an error, throws, or breaks the content security policy. */
 export function watch(page: Page): { readonly complaints: readonly string[] } {
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
   })

@@ -9,7 +9,7 @@ import { THEME } from './editor-theme.ts'
 import { keepView, modelOf, viewOf } from './models.ts'
 import { prepareMonaco } from './monaco.ts'
 import type { SqlAnswer } from './sql-worker-protocol.ts'
-import { statementAt } from './statements.ts'
+import { statementMark } from './statement-mark.ts'
 import { useDiagnostics } from './use-diagnostics.ts'
 
 export type Checked = Extract<SqlAnswer, { ask: 'check' }>
@@ -74,20 +74,20 @@ export default function SqlEditor(props: SqlEditorProps) {
     prepareMonaco()
     const created = editor.create(box.current!, { ...options, ariaLabel: t('develop.editorLabel') })
     instance.current = created
-    const rule = created.createDecorationsCollection()
+    const mark = statementMark(created)
     const parts = [
       addCommands(created, { run: () => latest.current.onRun(), save: () => latest.current.onSave() }),
       provideCompletions(),
       created.onDidChangeModelContent(() => {
         latest.current.onChange(created.getValue())
-        markStatement(created, rule)
+        mark()
       }),
       created.onDidChangeCursorPosition(({ position }) => {
         const offset = created.getModel()?.getOffsetAt(position) ?? 0
         latest.current.onCursor({ line: position.lineNumber, column: position.column, offset })
-        markStatement(created, rule)
+        mark()
       }),
-      created.onDidChangeModel(() => markStatement(created, rule)),
+      created.onDidChangeModel(() => mark()),
     ]
     return () => {
       for (const part of parts) part.dispose()
@@ -131,28 +131,4 @@ function handleOf(instance: RefObject<editor.IStandaloneCodeEditor | null>): Sql
     },
     focus: () => instance.current?.focus(),
   }
-}
-
-/** The statement that Debug would run carries a rule at its side. */
-function markStatement(shown: editor.IStandaloneCodeEditor, rule: editor.IEditorDecorationsCollection): void {
-  const model = shown.getModel()
-  const position = shown.getPosition()
-  const statement = model && position && statementAt(model.getValue(), model.getOffsetAt(position))
-  if (!model || !statement) {
-    rule.clear()
-    return
-  }
-  const from = model.getPositionAt(statement.start)
-  const to = model.getPositionAt(statement.end)
-  rule.set([
-    {
-      range: {
-        startLineNumber: from.lineNumber,
-        startColumn: 1,
-        endLineNumber: to.lineNumber,
-        endColumn: 1,
-      },
-      options: { isWholeLine: true, linesDecorationsClassName: 'statement-rule' },
-    },
-  ])
 }
