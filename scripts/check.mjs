@@ -34,6 +34,7 @@ const checks = [
   ],
   ['file sizes', node, ['scripts/checks/file-sizes.mjs']],
   ['dead code', node, ['node_modules/knip/bin/knip.js', '--no-progress']],
+  ['documents of connectors', node, ['scripts/docs/connectors.ts', '--check']],
   ['generated database client', node, ['scripts/prisma/check-generated.mjs']],
 ]
 const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` }

@@ -4,7 +4,7 @@ import { sealingKeyOf } from '@millrace/db'
 import type { Child } from './child.ts'
 import { buildConsole } from './console-build.ts'
 import { ensureKey, keyFile } from './keys.ts'
-import { type LauncherOptions, parseOptions } from './options.ts'
+import { type LauncherOptions, parseOptions, USAGE } from './options.ts'
 import { claimPort, lockInstance, prepareDataDir } from './preconditions.ts'
 import { Report } from './report.ts'
 import { seed } from './seed.ts'
@@ -45,6 +45,10 @@ try {
 }
 
 async function up(options: LauncherOptions): Promise<void> {
+  if (options.help) {
+    console.log(USAGE)
+    process.exit(0)
+  }
   const { dataDir } = options
   prepareDataDir(dataDir)
   const release = lockInstance(dataDir)

@@ -7,6 +7,7 @@ export interface LauncherOptions {
   readonly port: number
   readonly host: string
   readonly json: boolean
+  readonly help: boolean
   /** The sample shop: its database, its simulator, the seeded workspace. */
   readonly examples: boolean
   readonly shopRate: number
@@ -30,6 +31,7 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv, root: strin
     port: number('--port', values.port ?? env.PORT ?? '3000', 0, 65535),
     host: values.host ?? '127.0.0.1',
     json: values.json ?? false,
+    help: values.help ?? false,
     examples: !values['no-examples'],
     shopRate: number('--shop-rate', values['shop-rate'] ?? '20', 0, 100_000),
     databaseUrl: env.DATABASE_URL || null,
@@ -48,6 +50,7 @@ function parse(args: string[]) {
         'no-examples': { type: 'boolean' },
         'shop-rate': { type: 'string' },
         json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     })
   } catch (error) {
