@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runCase, toTheEnd } from './run-case.ts'
 
 /**
- * Every `<name>.sql` here runs four ways, each of which must leave in the sinks exactly the rows of `<name>.rows`:
+ * Every `<name>.sql` here runs five ways, each of which must leave in the sinks exactly the rows of `<name>.rows`:
  * straight, killed after a checkpoint and restored (at every point of a short case), rescaled 1 → 2 → 1, and rescaled
- * at two points. A line of `.rows` is the table and the row as JSON; the order does not matter.
+ * at random. A line of `.rows` is the table and the row as JSON; the order does not matter.
  */
 const folder = new URL('.', import.meta.url).pathname
 const names = readdirSync(folder)
@@ -37,5 +38,17 @@ describe.each(names)('%s', (name) => {
       const stretches = [{ parallelism: 1, polls }, { parallelism: 2, polls }, toTheEnd(1)]
       expect(await runCase(sql, stretches)).toEqual(rowsOf(name))
     }
+  })
+  it('killed again and again at any parallelism', async () => {
+    const stretch = fc.record({
+      parallelism: fc.integer({ min: 1, max: 3 }),
+      polls: fc.integer({ min: 1, max: 10 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(stretch, { minLength: 1, maxLength: 4 }), async (stretches) => {
+        expect(await runCase(sql, [...stretches, toTheEnd(2)])).toEqual(rowsOf(name))
+      }),
+      { numRuns: Number(process.env.MILLRACE_PROPERTY_RUNS ?? 6) },
+    )
   })
 })

@@ -5,6 +5,7 @@ import { type Column, physicalOf } from '../../types/column.ts'
 import { createColumnBuilder } from '../../types/column-builder.ts'
 import { gatherColumn } from '../../types/gather-column.ts'
 import { RowKind } from '../../types/row-kind.ts'
+import { timeZone } from '../../types/time-zone.ts'
 import { CodeWriter, NEVER } from './code-writer.ts'
 import { BatchColumns } from './column-source.ts'
 import { type EmitContext, emit } from './emit-expression.ts'
@@ -26,8 +27,19 @@ interface LoopResult {
 }
 type Loop = (batch: Batch, selection: Int32Array | null, kinds: Uint8Array | null) => LoopResult
 
-/** Generated code for a filter and a projection: one loop over the batch. */
+/** For finding out whether every call can be bound; what is made with it never runs. */
+const trial: EvaluationEnvironment = {
+  timeZone: timeZone('UTC')!,
+  clock: { now: () => 0, monotonic: () => 0 },
+  watermark: () => null,
+}
+
+/**
+ * Generated code for a filter and a projection: one loop over the batch. Calls that cannot be computed (a cast that
+ * does not exist, a pattern that is none) are refused here, with their place.
+ */
 export function compileCalc(spec: CalcSpec): CalcKernelFactory {
+  generateLoop(spec, trial)
   return (environment) => kernelOf(spec, generateLoop(spec, environment))
 }
 
