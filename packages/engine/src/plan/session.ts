@@ -34,6 +34,7 @@ export class Session {
   readonly settings: Record<string, string> = {}
   readonly errors: MillraceError[] = []
   readonly #options: SessionOptions
+  readonly #views: BindContext['views'] = new Map()
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -114,6 +115,8 @@ export class Session {
       connectors,
       ...(secrets && { secrets }),
       commonTables: new Map(),
+      views: this.#views,
+      viewDepth: 0,
       furtherErrors,
       bindQuery,
     }

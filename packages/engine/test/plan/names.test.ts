@@ -86,6 +86,22 @@ WITH w (x) AS (SELECT a FROM v WHERE a > 2) SELECT x AS y FROM w`
     ])
   })
 
+  it('refuses views that blow up, quickly', () => {
+    const doubling = Array.from(
+      { length: 39 },
+      (_, i) => `CREATE VIEW v${i + 1} AS SELECT * FROM v${i} UNION ALL SELECT * FROM v${i} WHERE i > ${i};`,
+    )
+    const sql = `CREATE VIEW v0 AS SELECT i FROM t;${doubling.join('\n')}`
+    const began = process.threadCpuUsage().user
+    const codes = errorsOf(sql).map((each) => each.split(' ')[1])
+    expect(process.threadCpuUsage().user - began).toBeLessThan(2_000_000)
+    expect(codes).toContain('PLAN_TOO_LARGE')
+    const chained = Array.from({ length: 300 }, (_, i) => `CREATE VIEW v${i + 1} AS SELECT * FROM v${i};`)
+    expect(errorsOf(`CREATE VIEW v0 AS SELECT i FROM t;${chained.join('\n')}`)).toContainEqual(
+      expect.stringContaining('SQL_'),
+    )
+  })
+
   it('accepts full names of the one catalog', () => {
     expect(errorsOf('SELECT t.i FROM default_catalog.default_database.t')).toEqual([])
   })

@@ -9,6 +9,14 @@ export const planErrors = {
     en: { message: '{feature} is not supported yet.', advice: '{instead}' },
     zh: { message: '尚不支持 {feature}。', advice: '{instead}' },
   },
+  PLAN_TOO_LARGE: {
+    ...user,
+    en: {
+      message: 'The query grows to more than {limit} steps once its views are written out.',
+      advice: 'Write an intermediate result to a table, and read that.',
+    },
+    zh: { message: '展开视图后，查询超过 {limit} 个步骤。', advice: '请将中间结果写入一张表，再读取该表。' },
+  },
   PLAN_APPEND_ONLY_SINK: {
     ...user,
     en: {

@@ -1,8 +1,11 @@
 import { isMillraceError, type MillraceError } from '@millrace/kernel'
-import type { Catalog } from '../../catalog/catalog.ts'
+import type { Catalog, CatalogView } from '../../catalog/catalog.ts'
 import type { ConnectorRegistry } from '../../connect/connector.ts'
 import type { Query } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'
+
+/** A view's rows, or why it has none. */
+export type BoundView = Relation | { readonly reason: string }
 
 /** What binding a query needs to know. */
 export interface BindContext {
@@ -11,6 +14,10 @@ export interface BindContext {
   readonly secrets?: Readonly<Record<string, string>>
   /** Queries of WITH, bound where they are written, by name. */
   readonly commonTables: ReadonlyMap<string, Relation>
+  /** Views bound so far in this session. */
+  readonly views: Map<CatalogView, BoundView>
+  /** How many views this query stands in. */
+  readonly viewDepth: number
   /** Errors besides the one that is thrown, for editors. */
   readonly furtherErrors: MillraceError[]
   /** Given by the query binder, so that FROM can bind subqueries. */

@@ -5,7 +5,8 @@ import { mergeOptions } from '../../catalog/define-table.ts'
 import type { NamePath } from '../../sql/ast/name-nodes.ts'
 import type { HintNode, TableName, TableSource } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'
-import type { BindContext } from './bind-context.ts'
+import { limitSize } from '../relation-size.ts'
+import type { BindContext, BoundView } from './bind-context.ts'
 import { bindScan } from './bind-scan.ts'
 import { bindWindowFunction } from './bind-window.ts'
 import { nameColumns } from './name-columns.ts'
@@ -68,7 +69,7 @@ function bindNamed(path: NamePath, hints: readonly HintNode[], context: BindCont
   const other = hints.find(({ name }) => name !== 'OPTIONS')
   if (other) return refuse(`Hint ${other.name}`, other.span, 'Remove the hint.')
   const common = path.parts.length === 1 ? context.commonTables.get(path.parts[0]!.name) : undefined
-  if (common) return common
+  if (common) return limitSize(common, path.span)
   const known = [...context.commonTables.keys()]
   const entry = context.catalog.find(tableName(path)) ?? context.catalog.resolve(path, known)
   const options = hints.flatMap((hint) => hint.options)
@@ -81,19 +82,33 @@ function bindNamed(path: NamePath, hints: readonly HintNode[], context: BindCont
   return bindScan(table, path.span, context)
 }
 
-/** A view stands for its query, read with the names that held when it was made. */
+/** Views that may stand in each other. */
+const MAX_VIEW_DEPTH = 40
+
+/** A view stands for its query, read with the names that held when it was made; so it always means the same. */
 function bindView(view: CatalogView, path: NamePath, context: BindContext): Relation {
+  const bound = context.views.get(view) ?? bindViewOnce(view, path, context)
+  context.views.set(view, bound)
+  // The view's own statement shows what is wrong with it; here it is enough to say so.
+  if ('reason' in bound)
+    fail('SQL_VIEW_BROKEN', { name: view.name, reason: bound.reason }, { span: path.span })
+  return limitSize(bound, path.span)
+}
+
+function bindViewOnce(view: CatalogView, path: NamePath, context: BindContext): BoundView {
+  const viewDepth = context.viewDepth + 1
+  if (viewDepth > MAX_VIEW_DEPTH) fail('SQL_TOO_DEEP', { limit: MAX_VIEW_DEPTH }, { span: path.span })
   try {
-    const inner = { ...context, catalog: view.catalog, commonTables: new Map(), furtherErrors: [] }
-    const relation = context.bindQuery(view.query, inner)
-    return nameColumns(relation, view.columns, path.parts.at(-1)!)
+    const inner = {
+      ...context,
+      viewDepth,
+      catalog: view.catalog,
+      commonTables: new Map(),
+      furtherErrors: [],
+    }
+    return nameColumns(context.bindQuery(view.query, inner), view.columns, path.parts.at(-1)!)
   } catch (error) {
-    // The view's own statement shows what is wrong with it; here it is enough to say so.
     if (!isMillraceError(error)) throw error
-    return fail(
-      'SQL_VIEW_BROKEN',
-      { name: view.name, reason: error.message },
-      { span: path.span, cause: error },
-    )
+    return { reason: error.message }
   }
 }
