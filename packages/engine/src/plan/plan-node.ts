@@ -22,12 +22,15 @@ export type PlanNode =
   | SinkPlanNode
 
 interface PlanBase {
-  /** Unique in the plan. */
+  /** Unique in the plan. The same node under two parents is one operator that feeds both. */
   readonly id: number
   /** Stable identity over edits that keep the node's meaning; state is found by it. */
   readonly uid: string
   readonly schema: RowType
-  /** Kinds this node emits, after the planner has decided whether its consumer needs -U. */
+  /**
+   * Kinds this node emits, after the planner has decided whether its consumer needs -U. A projection without -U over
+   * an input with it drops the -U rows; a filter over upserts (no -U) turns a +U that fails into -D.
+   */
   readonly changelogMode: ChangelogMode
   /** Sets of columns that identify a row in an updating stream. */
   readonly upsertKeys: readonly (readonly number[])[]
