@@ -119,13 +119,15 @@ test('a wrong password and an unknown account are told the same, and both are li
 
 test('one address that tries many accounts is limited too', async () => {
   const { send } = console_
-  const statuses: number[] = []
-  for (let index = 0; index < 60; index += 1) {
+  const attempt = (index: number) => {
     const body = { email: `guess${index}@example.com`, password: 'a wrong password' }
-    statuses.push((await send('POST', '/api/v1/session', { body, address: '10.9.9.9' })).status)
+    return send('POST', '/api/v1/session', { body, address: '10.9.9.9' })
   }
-  expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(50)
-  expect(statuses.at(-1)).toBe(429)
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => attempt(index)))
+  const tried = answers.filter(({ status }) => status === 401).length
+  expect(tried).toBeLessThanOrEqual(50)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(60 - tried)
+  expect((await attempt(61)).status).toBe(429)
 })
 
 test('a new password ends all other sessions', async () => {
@@ -152,4 +154,23 @@ test('a new password ends all other sessions', async () => {
     body: { email: 'petra@example.com', password: PASSWORD },
   })
   expect(old.status).toBe(401)
+})
+
+test('behind https the cookie is bound to this one origin', async () => {
+  const origin = 'https://millrace.example'
+  const secure = await openTestConsole(origin)
+  await secure.member('olga@example.com', await secure.workspace('one'), 'owner')
+  const body = { email: 'olga@example.com', password: PASSWORD }
+  const answer = await secure.send('POST', '/api/v1/session', { body, headers: { origin } })
+  expect(answer.headers.get('strict-transport-security')).toContain('max-age=')
+  const cookie = answer.headers.getSetCookie()[0]!
+  expect(cookie).toMatch(/^__Host-millrace_session=/)
+  expect(cookie).toMatch(/; Secure/i)
+  expect(cookie).toMatch(/; Path=\//)
+  expect(cookie).not.toMatch(/Domain=/i)
+  const pair = cookie.split(';')[0]!
+  expect((await secure.send('GET', '/api/v1/session', { cookie: pair })).status).toBe(200)
+  const plain = pair.replace('__Host-', '')
+  expect((await secure.send('GET', '/api/v1/session', { cookie: plain })).status).toBe(401)
+  await secure.close()
 })

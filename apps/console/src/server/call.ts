@@ -27,7 +27,7 @@ export interface StreamFrame<T> {
   readonly data: T
 }
 
-export type Result<R extends Route> = R['format'] extends 'ndjson'
+type Result<R extends Route> = R['format'] extends 'ndjson'
   ? AsyncIterable<z.input<R['response']>>
   : R['format'] extends 'sse'
     ? AsyncIterable<StreamFrame<z.input<R['response']>>>

@@ -37,15 +37,15 @@ export interface SendOptions {
 }
 
 /** The console's server on a real database, without sockets. */
-export async function openTestConsole(): Promise<TestConsole> {
+export async function openTestConsole(origin: string = ORIGIN): Promise<TestConsole> {
   const database = await testDatabase()
   await migrate(database.url)
   const encryptionKey = randomBytes(32).toString('base64url')
   const config: ConsoleConfig = {
     databaseUrl: database.url,
-    origin: ORIGIN,
-    origins: new Set([ORIGIN]),
-    secure: false,
+    origin,
+    origins: new Set([origin]),
+    secure: origin.startsWith('https:'),
     host: '127.0.0.1',
     port: 0,
     authKey: randomBytes(32).toString('base64url'),

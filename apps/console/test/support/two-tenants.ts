@@ -5,13 +5,13 @@ import { openTestConsole, type TestConsole } from './test-console.ts'
 export const ROLES: readonly Role[] = ['owner', 'editor', 'operator', 'viewer']
 /** In every name and text of the tenants, so that whatever leaks can be recognised. */
 export const CANARY_A = 'canary-of-alpha'
-export const CANARY_B = 'canary-of-beta'
+const CANARY_B = 'canary-of-beta'
 export const SECRET_VALUE = 'canary-secret-value-4f9a'
 
 /** Path parameters that name what really is there. */
 export type Ids = Readonly<Record<string, string>>
 
-export interface Tenant {
+interface Tenant {
   readonly slug: string
   readonly workspaceId: string
   readonly ids: Ids

@@ -4,7 +4,7 @@ import type {
   Failure,
   Job as JobView,
 } from '@millrace/contracts/api/jobs'
-import type { Deployment, DeploymentEntry, DraftVersion, Job, LeaseHolder } from '@millrace/db'
+import type { Deployment, DeploymentEntry, DraftVersion, Job } from '@millrace/db'
 import type { WireError } from '@millrace/kernel'
 import type { FiguresSource } from '../figures/figures-source.ts'
 import type { NameBook } from '../people/name-book.ts'
@@ -12,6 +12,13 @@ import { allowedActions } from './allowed-actions.ts'
 import { jobStateView } from './job-state-view.ts'
 
 type LatestJob = Omit<Job, 'graph' | 'results' | 'explain'>
+
+/** The runner that holds a deployment, and its epoch. */
+export interface Holder {
+  readonly id: string
+  readonly name: string
+  readonly epoch: number
+}
 
 export interface ViewContext {
   readonly names: NameBook
@@ -62,20 +69,20 @@ export function detailView(
     readonly job: Job | null
     readonly jobVersion: number
     readonly version: DraftVersion
-    readonly lease: LeaseHolder | null
+    readonly runner: Holder | null
   },
   context: ViewContext,
 ): DeploymentDetail {
-  const { job, version, lease } = found
+  const { job, version, runner } = found
   const summary = summaryView(deployment, entry, job, context)
   const current = job && context.figures.figures(job.id)
   return {
     ...summary,
-    epoch: lease?.epoch ?? summary.epoch,
+    epoch: runner?.epoch ?? summary.epoch,
     sql: version.sql,
     config: { ...deployment.config },
     job: job && jobView(job, found.jobVersion),
-    runner: lease && { id: lease.runnerId, name: lease.runnerId },
+    runner: runner && { id: runner.id, name: runner.name },
     graph: job?.graph ?? null,
     nodes: [...(current?.nodes ?? [])],
     rssBytes: current?.rssBytes ?? null,

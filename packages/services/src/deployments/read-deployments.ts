@@ -4,7 +4,7 @@ import { fail } from '@millrace/kernel'
 import type { FiguresSource } from '../figures/figures-source.ts'
 import { readNames } from '../people/name-book.ts'
 import { inWorkspace, type UseCase } from '../use-case.ts'
-import { detailView, jobView, summaryView, type ViewContext } from './deployment-view.ts'
+import { detailView, type Holder, jobView, summaryView, type ViewContext } from './deployment-view.ts'
 import { shownState } from './job-state-view.ts'
 
 export interface ReadCase extends UseCase {
@@ -61,8 +61,16 @@ export async function viewDeployment(
     job && job.draftVersionId !== version.id
       ? (await tx.drafts.version(job.draftVersionId)).number
       : version.number
+  const runner = await readRunner(tx, use, id)
+  return detailView(deployment, entry, { job, jobVersion, version, runner }, await viewContext(tx, use))
+}
+
+/** Who holds the lease, by the name it goes by. */
+async function readRunner(tx: WorkspaceTransaction, use: ReadCase, id: string): Promise<Holder | null> {
   const lease = await tx.leases.holder(id)
-  return detailView(deployment, entry, { job, jobVersion, version, lease }, await viewContext(tx, use))
+  if (lease === null) return null
+  const known = (await use.db.runners.alive()).find((runner) => runner.id === lease.runnerId)
+  return { id: lease.runnerId, name: known?.name ?? lease.runnerId, epoch: lease.epoch }
 }
 
 export function listJobs(use: UseCase, id: string): Promise<JobView[]> {

@@ -45,7 +45,12 @@ export function stopDeployment(
     requireAllowed('stop', state)
     if (mode !== 'plain') requireAllowed('savepoint', state)
     await tx.deployments.stop(id)
-    await tx.events.append({ kind: 'DEPLOYMENT_STOPPED', severity: 'info', deploymentId: id, after: { mode } })
+    await tx.events.append({
+      kind: 'DEPLOYMENT_STOPPED',
+      severity: 'info',
+      deploymentId: id,
+      after: { mode },
+    })
     let savepoint: Savepoint | null = null
     if (mode !== 'plain') {
       const command = await tx.commands.request(id, {

@@ -31,6 +31,6 @@ export function createAuth(db: Database, config: Pick<ConsoleConfig, 'authKey' |
 
 export type Auth = ReturnType<typeof createAuth>
 
-export function cookieName(secure: boolean): string {
+function cookieName(secure: boolean): string {
   return secure ? '__Host-millrace_session' : 'millrace_session'
 }

@@ -2,7 +2,7 @@ import { fail } from '@millrace/kernel'
 
 const TYPES = new Set(['application/json', 'application/csp-report', 'application/reports+json'])
 /** The longest SQL text, escaped and in three-byte characters, fits. */
-export const BODY_LIMIT = 4 * 1024 * 1024
+const BODY_LIMIT = 4 * 1024 * 1024
 
 /** The body as JSON; never more of it in memory than the limit. */
 export async function readJson(

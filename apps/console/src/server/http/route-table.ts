@@ -1,7 +1,7 @@
 import { API_PREFIX } from '@millrace/contracts/api/routes'
 import type { Route } from '@millrace/contracts/route'
 
-export interface RouteMatch {
+interface RouteMatch {
   readonly route: Route
   /** Raw values of the `:places`. */
   readonly params: Readonly<Record<string, string>>

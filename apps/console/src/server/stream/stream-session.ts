@@ -11,9 +11,9 @@ import type { StreamListener } from './stream-hub.ts'
 import type { StreamTopic } from './stream-topic.ts'
 import { WakeUp } from './wake-up.ts'
 
-export const HEARTBEAT_MS = 15_000
+const HEARTBEAT_MS = 15_000
 /** The right to each topic is asked for again this often, and at once when the database tells of a revocation. */
-export const REAUTHORISE_MS = 20_000
+const REAUTHORISE_MS = 20_000
 /** A topic is read at most this often; what happens in between arrives as its result. */
 const PACE_MS = 500
 
