@@ -14,6 +14,8 @@ export interface JsonDecodingOptions {
 /** What the n-th key of a line was last time: the same bytes again name the same field. */
 interface GuessedKey {
   readonly bytes: Uint8Array
+  /** The same bytes four at a time, as far as that goes. */
+  readonly words: readonly number[]
   readonly field: JsonField | null
 }
 
@@ -37,6 +39,7 @@ export class JsonDecoder implements RecordDecoder {
   readonly #values: JsonValueReader
   readonly #capacity: number
   #badRow = false
+  #view: DataView = new DataView(new ArrayBuffer(0))
 
   constructor(columns: readonly CellColumn[], options: JsonDecodingOptions, capacity = TARGET_BATCH_ROWS) {
     this.#options = options
@@ -49,9 +52,12 @@ export class JsonDecoder implements RecordDecoder {
   decode(bytes: Uint8Array, start: number, end: number, final: boolean): number {
     this.lines = 0
     this.badRecords = 0
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    // A Buffer finds a byte many times as fast as a plain array does.
+    const finder = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     let at = start
     while (at < end && this.rows < this.#capacity) {
-      let lineEnd = bytes.indexOf(NEWLINE, at)
+      let lineEnd = finder.indexOf(NEWLINE, at)
       const ended = lineEnd >= 0 && lineEnd < end
       if (!ended) {
         if (!final) return at
@@ -125,7 +131,7 @@ export class JsonDecoder implements RecordDecoder {
     const scanner = this.#scanner
     const { bytes } = scanner
     const guess = this.#guessed[position]
-    if (guess !== undefined && startsWith(bytes, scanner.at, scanner.end, guess.bytes)) {
+    if (guess !== undefined && startsWith(this.#view, scanner.at, scanner.end, guess)) {
       scanner.at += guess.bytes.length
       return guess.field
     }
@@ -136,7 +142,7 @@ export class JsonDecoder implements RecordDecoder {
     }
     if (!scanner.skipString()) return undefined
     const field = this.#byName.get(stringContent(scanner)) ?? null
-    if (position < 1000) this.#guessed[position] = { bytes: bytes.slice(from, scanner.at), field }
+    if (position < 1000) this.#guessed[position] = guessedKey(bytes.slice(from, scanner.at), field)
     return field
   }
 
@@ -185,10 +191,17 @@ export class JsonDecoder implements RecordDecoder {
   }
 }
 
-function startsWith(bytes: Uint8Array, at: number, end: number, prefix: Uint8Array): boolean {
-  const { length } = prefix
+function guessedKey(bytes: Uint8Array, field: JsonField | null): GuessedKey {
+  const view = new DataView(bytes.buffer)
+  const words = Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(4 * i))
+  return { bytes, words, field }
+}
+
+function startsWith(view: DataView, at: number, end: number, { bytes, words }: GuessedKey): boolean {
+  const { length } = bytes
   if (at + length > end) return false
-  for (let i = 0; i < length; i++) if (bytes[at + i] !== prefix[i]) return false
+  for (let i = 0; i < words.length; i++) if (view.getUint32(at + 4 * i) !== words[i]) return false
+  for (let i = words.length << 2; i < length; i++) if (view.getUint8(at + i) !== bytes[i]) return false
   return true
 }
 
