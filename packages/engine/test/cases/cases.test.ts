@@ -5,8 +5,8 @@ import { runCase, toTheEnd } from './run-case.ts'
 
 /**
  * Every `<name>.sql` here runs five ways, each of which must leave in the sinks exactly the rows of `<name>.rows`:
- * straight, killed after a checkpoint and restored (at every point of a short case), rescaled 1 → 2 → 1, and rescaled
- * at random. A line of `.rows` is the table and the row as JSON; the order does not matter.
+ * straight at two parallelisms, killed after a checkpoint and restored, rescaled 1 → 2 → 1, and killed again and again
+ * at random points and parallelisms. A line of `.rows` is the table and the row as JSON; the order does not matter.
  */
 const folder = new URL('.', import.meta.url).pathname
 const names = readdirSync(folder)
