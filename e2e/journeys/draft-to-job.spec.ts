@@ -59,6 +59,9 @@ test('wrong SQL is underlined while typing, with the reason; put right, it runs 
   await expect(page.locator('.squiggly-error')).toHaveCount(0)
   await expect(page.getByRole('tabpanel')).toContainText('No problems found')
 
+  await page.getByRole('tab', { name: /Live rows/ }).click()
+  await page.getByLabel('Stop after').selectOption('50000')
+  await page.getByTestId('sql-editor').locator('.view-lines').click()
   await goToEnd(page)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.locator('[data-phase="running"]')).toBeVisible()

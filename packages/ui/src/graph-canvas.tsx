@@ -143,7 +143,11 @@ function handlesOf(height: number): NodeHandle[] {
   ]
 }
 
-const view = { padding: { top: '16px', bottom: '40px', left: '16px', right: '16px' }, maxZoom: 1 } as const
+const view = {
+  padding: { top: '16px', bottom: '40px', left: '16px', right: '16px' },
+  minZoom: 0.55,
+  maxZoom: 1,
+} as const
 
 function Fit({ shape }: { readonly shape: string }) {
   const flow = useReactFlow()

@@ -8,15 +8,16 @@ export interface RateEdgeData extends Record<string, unknown> {
 }
 
 /** An edge first runs straight, so that its figures stand on a level line. */
-const STRAIGHT = 84
+const STRAIGHT = { live: 84, plan: 56 }
 
 /** The rate above the line, the exchange below it. */
 export function RateEdge(props: EdgeProps<FlowEdge<RateEdgeData>>) {
   const { sourceX, sourceY, targetX, targetY } = props
-  const turn = sourceX + STRAIGHT
-  const bend = Math.max(24, (targetX - turn) / 2)
+  const straight = props.data?.live ? STRAIGHT.live : STRAIGHT.plan
+  const turn = sourceX + straight
+  const bend = Math.max(12, (targetX - turn) / 2)
   const path = `M${sourceX} ${sourceY}H${turn}C${turn + bend} ${sourceY} ${targetX - bend} ${targetY} ${targetX} ${targetY}`
-  const labelX = sourceX + STRAIGHT / 2 + 4
+  const labelX = sourceX + straight / 2 + 4
   const data = props.data
   if (!data) return null
   return (

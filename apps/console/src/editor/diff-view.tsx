@@ -7,6 +7,8 @@ import { THEME } from './editor-theme.ts'
 import { LANGUAGE_ID } from './flink-sql-language.ts'
 import { prepareMonaco } from './monaco.ts'
 
+const WORKER_GRACE_MS = 10_000
+
 interface DiffViewProps {
   readonly before: string
   readonly after: string
@@ -34,8 +36,11 @@ export default function DiffView({ before, after }: DiffViewProps) {
     shown.setModel({ original, modified })
     return () => {
       shown.dispose()
-      original.dispose()
-      modified.dispose()
+      // A comparison under way in the worker still asks for its texts, and complains when they are gone.
+      setTimeout(() => {
+        original.dispose()
+        modified.dispose()
+      }, WORKER_GRACE_MS)
     }
   }, [before, after, t])
   return <div ref={box} className="sql-editor" />
