@@ -29,7 +29,9 @@ sql
 
 sql
   .command('run')
-  .description('Run a script to the end of its input, or until Ctrl-C.')
+  .description(
+    'Run a script to the end of its input, or until Ctrl-C. Secrets come from MILLRACE_SECRET_name.',
+  )
   .argument('<file>')
   .option('--timeout <seconds>', 'stop cleanly after this long')
   .option('--parallelism <n>', 'subtasks of each operator')

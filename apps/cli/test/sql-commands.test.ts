@@ -130,6 +130,21 @@ describe('sql run', () => {
     expect((await millrace(['sql', 'run', 'a.sql'], { cwd })).stdout).toBe('+I[1]\n+I[2]\n')
   })
 
+  test('secrets come from the environment and are not shown', async () => {
+    write(
+      'a.sql',
+      `${NUMBERS}CREATE TABLE p (n INT) WITH ('connector' = 'print', 'print-identifier' = '\${secret_values.tag}');
+      INSERT INTO p SELECT CAST(n AS INT) FROM numbers WHERE n = 1;`,
+    )
+    const env = { MILLRACE_SECRET_tag: 'hush' }
+    expect(await millrace(['sql', 'run', 'a.sql'], { cwd, env })).toMatchObject({
+      code: 0,
+      stdout: 'hush> +I[1]\n',
+    })
+    expect((await millrace(['sql', 'plan', '--json', 'a.sql'], { cwd, env })).stdout).not.toContain('hush')
+    expect((await millrace(['sql', 'run', 'a.sql'], { cwd })).code).toBe(1)
+  })
+
   test('wrong SQL: code, place and advice on stderr, 1', async () => {
     write('a.sql', `${NUMBERS}SELECT missing FROM numbers;`)
     const { code, stdout, stderr } = await millrace(['sql', 'run', 'a.sql'], { cwd })

@@ -4,7 +4,7 @@ import { silentLogger } from '@millrace/kernel'
 import { reportFailure } from '../output/report-failure.ts'
 import { localEnvironment } from './local-environment.ts'
 import { readScript } from './read-script.ts'
-import { type ScriptOptions, settingsOf } from './settings.ts'
+import { type ScriptOptions, secretsOf, settingsOf } from './settings.ts'
 
 /** `sql plan FILE`: how the script would run. */
 export function planCommand(file: string, options: ScriptOptions & { readonly json?: boolean }): void {
@@ -14,6 +14,7 @@ export function planCommand(file: string, options: ScriptOptions & { readonly js
       connectors,
       environment: localEnvironment(silentLogger),
       config: settingsOf(options),
+      secrets: secretsOf(process.env),
       mode: { kind: 'run' },
     })
     if (!options.json) {

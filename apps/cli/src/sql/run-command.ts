@@ -10,7 +10,7 @@ import { reportFailure } from '../output/report-failure.ts'
 import { localEnvironment } from './local-environment.ts'
 import { readScript } from './read-script.ts'
 import { rowPrinter } from './row-printer.ts'
-import { type ScriptOptions, seconds, settingsOf } from './settings.ts'
+import { type ScriptOptions, seconds, secretsOf, settingsOf } from './settings.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
 export interface RunOptions extends ScriptOptions {
@@ -31,7 +31,13 @@ export async function runCommand(file: string, options: RunOptions): Promise<voi
   const folder = mkdtempSync(path.join(tmpdir(), 'millrace-run-'))
   try {
     const environment = localEnvironment(stderrLogger)
-    const job = compileScript(sql, { connectors, environment, config: settings, mode: { kind: 'run' } })
+    const job = compileScript(sql, {
+      connectors,
+      environment,
+      config: settings,
+      secrets: secretsOf(process.env),
+      mode: { kind: 'run' },
+    })
     for (const warning of job.warnings) console.error(diagnosticText(file, sql, warning))
     const outcome = await runToEnd(job, folder, timeout, options.json ?? false)
     if (outcome.kind === 'canceled') process.exitCode = 130

@@ -29,3 +29,13 @@ export function seconds(option: string, text: string): number {
   if (text.trim() !== '' && value > 0 && Number.isFinite(value)) return value
   return fail('CLI_OPTION_INVALID', { option, expected: 'a number of seconds', value: text })
 }
+
+const SECRET_PREFIX = 'MILLRACE_SECRET_'
+
+/** Values of `${secret_values.name}` from MILLRACE_SECRET_name in the environment: arguments can be read by others. */
+export function secretsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  const given = Object.entries(env).filter(
+    ([name, value]) => name.startsWith(SECRET_PREFIX) && value !== undefined,
+  )
+  return Object.fromEntries(given.map(([name, value]) => [name.slice(SECRET_PREFIX.length), value!]))
+}
