@@ -33,7 +33,7 @@ export function valuesSource(rows: readonly Row[], type: RowType): Source {
       let next = rows.length
       let ended = false
       let wake = () => {}
-      context.requestSplit()
+      let asked = false
       return {
         addSplits: (splits) => {
           next = Number(splits[0]!.next)
@@ -44,6 +44,11 @@ export function valuesSource(rows: readonly Row[], type: RowType): Source {
           wake()
         },
         poll: async () => {
+          // Not before: while the reader is being made nobody hears it.
+          if (!asked) {
+            asked = true
+            context.requestSplit()
+          }
           if (next >= rows.length)
             return ended
               ? { status: 'end' }
