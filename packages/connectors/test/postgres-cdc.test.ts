@@ -267,6 +267,7 @@ describe('the slot', () => {
     await sql(url, create('c'))
     const run = open(url, 'c', { options: { 'scan.lsn-commit.checkpoints-num-delay': 1 } })
     await run.start()
+    await streaming(run)
     await sql(url, `INSERT INTO c VALUES (1, 'a')`)
     await run.run(() => run.rows.length === 1)
     const [before] = await slotsOf(url)
@@ -279,6 +280,28 @@ describe('the slot', () => {
     await run.complete(2)
     await until(async () => (await slotsOf(url))[0]!.confirmed !== before!.confirmed)
     await run.close()
+  })
+
+  test('is not confirmed by opening the connection again at a position that no checkpoint holds', async () => {
+    const { url } = await testDatabase()
+    await sql(url, create('r'))
+    const run = open(url, 'r')
+    await run.start()
+    await streaming(run)
+    const [before] = await slotsOf(url)
+    await sql(url, `INSERT INTO r VALUES (1, 'a')`)
+    await run.run(() => run.rows.length === 1)
+    await sql(
+      url,
+      'SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE database = current_database()',
+    )
+    await sql(url, `INSERT INTO r VALUES (2, 'b')`)
+    await run.run(() => run.rows.length === 2)
+    run.snapshot(1)
+    // With the default delay nothing is confirmed yet, but a status is sent when the connection ends.
+    await run.complete(1)
+    await run.close()
+    expect(await slotsOf(url)).toEqual([before])
   })
 
   test('debug leaves none behind, and does not touch the one of the running job', async () => {

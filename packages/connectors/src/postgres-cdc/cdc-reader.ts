@@ -18,7 +18,7 @@ import type { CdcSplit } from './cdc-split.ts'
 import { cdcOptions, physicalColumns } from './cdc-table.ts'
 import { ChangeApplier } from './change-applier.ts'
 import { CheckpointPositions } from './checkpoint-positions.ts'
-import { parseLsn } from './lsn.ts'
+import { type Lsn, parseLsn } from './lsn.ts'
 import type { ReplicationStream } from './replication-stream.ts'
 import { RowWriter } from './row-writer.ts'
 import type { SnapshotScan } from './snapshot-scan.ts'
@@ -40,6 +40,7 @@ export class CdcReader implements SourceReader {
   readonly #declared
   readonly #positions: CheckpointPositions
   #split: CdcSplit | null = null
+  #confirmed: Lsn | null = null
   #open: Open | null = null
   #opening: Promise<void> | null = null
   #failure: unknown
@@ -90,7 +91,9 @@ export class CdcReader implements SourceReader {
 
   async checkpointComplete(checkpointId: number): Promise<void> {
     const lsn = this.#positions.completed(checkpointId)
-    if (lsn !== null && this.#open?.kind === 'stream') this.#open.stream.confirm(lsn)
+    if (lsn === null) return
+    this.#confirmed = lsn
+    if (this.#open?.kind === 'stream') this.#open.stream.confirm(lsn)
   }
 
   async close(): Promise<void> {
@@ -187,6 +190,8 @@ export class CdcReader implements SourceReader {
     this.#split = split
     if (split.phase === 'stream') {
       const stream = await this.#session.stream(split)
+      // What was completed while the connection was away.
+      if (this.#confirmed !== null) stream.confirm(this.#confirmed)
       const applier = new ChangeApplier(found, this.#declared, this.#options.upsert, this.#writer, split)
       return { kind: 'stream', stream, applier }
     }

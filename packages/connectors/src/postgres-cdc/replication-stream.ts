@@ -34,16 +34,16 @@ export class ReplicationStream {
   #queue: Queued[] = []
   #taken = 0
   #queuedBytes = 0
-  #confirmed: Lsn
+  /** Zero confirms nothing: the position of this connection may be ahead of every checkpoint. */
+  #confirmed: Lsn = 0n
   #failure: unknown
   #closed = false
   #wake: (() => void) | null = null
   readonly #timer: NodeJS.Timeout
 
-  private constructor(client: pg.Client, start: Lsn) {
+  private constructor(client: pg.Client) {
     this.#client = client
     this.#connection = (client as unknown as { readonly connection: CopyConnection }).connection
-    this.#confirmed = start
     this.#connection.on('copyData', ({ chunk }) => this.#receive(chunk))
     this.#timer = setInterval(() => this.#sendStatus(), STATUS_INTERVAL_MS)
     client.once('end', () => this.#fail(new ConnectionLost('the connection was closed')))
@@ -56,7 +56,7 @@ export class ReplicationStream {
     publication: string,
     lsn: Lsn,
   ): Promise<ReplicationStream> {
-    const stream = new ReplicationStream(client, lsn)
+    const stream = new ReplicationStream(client)
     const names = quoteLiteral(quoteIdentifier(publication))
     const sql = `START_REPLICATION SLOT ${quoteIdentifier(slot)} LOGICAL ${formatLsn(lsn)} (proto_version '1', publication_names ${names})`
     const started = new Promise<void>((resolve, reject) => {
