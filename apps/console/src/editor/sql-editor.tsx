@@ -8,11 +8,9 @@ import { provideCompletions } from './completions.ts'
 import { THEME } from './editor-theme.ts'
 import { keepView, modelOf, viewOf } from './models.ts'
 import { prepareMonaco } from './monaco.ts'
-import type { SqlAnswer } from './sql-worker-protocol.ts'
+import type { Checked } from './sql-worker-protocol.ts'
 import { statementMark } from './statement-mark.ts'
 import { useDiagnostics } from './use-diagnostics.ts'
-
-export type Checked = Extract<SqlAnswer, { ask: 'check' }>
 
 export interface Cursor {
   readonly line: number
@@ -57,6 +55,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   folding: true,
   fixedOverflowWidgets: true,
   tabSize: 2,
+  renderFinalNewline: 'on',
   quickSuggestions: { other: true, comments: false, strings: true },
   wordBasedSuggestions: 'off',
   unicodeHighlight: { ambiguousCharacters: false },

@@ -38,3 +38,6 @@ export type SqlAnswer =
       readonly tables: readonly DeclaredTable[]
     }
   | { readonly id: number; readonly ask: 'complete'; readonly items: readonly CompletionItem[] }
+
+/** What the worker found wrong in a text. */
+export type Checked = Extract<SqlAnswer, { ask: 'check' }>

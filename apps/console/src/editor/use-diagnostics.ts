@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { errorTexts } from '../i18n/error-text.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Locale } from '../i18n/locale.ts'
-import type { Checked } from './sql-editor.tsx'
 import { askSql } from './sql-service.ts'
+import type { Checked } from './sql-worker-protocol.ts'
 
 const PAUSE_MS = 180
 const OWNER = 'millrace'

@@ -1,6 +1,6 @@
 'use client'
 import { Icon } from '@millrace/ui/icon'
-import type { Checked } from '../../editor/sql-editor.tsx'
+import type { Checked } from '../../editor/sql-worker-protocol.ts'
 import { errorTexts } from '../../i18n/error-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
