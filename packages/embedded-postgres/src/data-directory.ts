@@ -44,7 +44,7 @@ export function ensureCluster({ binaries, dataDir, identity }: ClusterFiles, pas
         ...identity,
         cwd: '/',
         encoding: 'utf8',
-        env: { PATH: process.env.PATH ?? '/usr/bin:/bin', TZ: 'UTC' },
+        env: { ...process.env, TZ: 'UTC' },
       },
     )
     if (made.status !== 0)

@@ -1,5 +1,5 @@
 import uPlot from 'uplot'
-import type { LineChartProps } from './line-chart.tsx'
+import type { LineChartProps } from './chart-data.ts'
 
 interface Drawing {
   readonly props: LineChartProps

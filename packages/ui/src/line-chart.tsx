@@ -1,26 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import uPlot from 'uplot'
+import type { LineChartProps } from './chart-data.ts'
 import { chartOptions } from './chart-options.ts'
 import { useUiText } from './ui-text.tsx'
-
-export interface ChartSeries {
-  readonly label: string
-  /** One per moment of `at`; null where nothing was observed. */
-  readonly values: readonly (number | null)[]
-}
-
-export interface LineChartProps {
-  readonly title: string
-  readonly unit: string
-  /** Milliseconds, ascending. */
-  readonly at: readonly number[]
-  readonly series: readonly ChartSeries[]
-  readonly format: (value: number) => string
-  /** Charts with the same key share one cursor. */
-  readonly cursor?: string
-  readonly bars?: boolean
-}
 
 const colours = ['--chart-1', '--chart-4', '--chart-2', '--chart-3']
 

@@ -1,6 +1,6 @@
 import { silentLogger } from '@millrace/kernel'
-import { keyGroupRange } from '../../src/state/key-group.ts'
 import type { Operator } from '../../src/dataflow/operator.ts'
+import { keyGroupRange } from '../../src/state/key-group.ts'
 import type { KeyedState, ListState, StateSchema } from '../../src/state/state-handle.ts'
 import type { Batch } from '../../src/types/batch.ts'
 import { BatchBuilder } from '../../src/types/batch-builder.ts'

@@ -124,7 +124,6 @@ const { expression, query } = fc.letrec<{
   }
 })
 
-export const sqlExpression = expression
 export const sqlStatement = fc.oneof(
   query,
   query.map((q) => `INSERT INTO t ${q}`),

@@ -2,17 +2,10 @@ import { unreachable } from '@millrace/kernel'
 import type { BoundExpression, CallExpression, LiteralExpression } from '../../plan/bound-expression.ts'
 import { evaluatorOf, isLazy } from '../expression/evaluators.ts'
 import { anyNull, type CodeWriter, NEVER, type Operand, zeroOf } from './code-writer.ts'
-import type { ColumnSource } from './column-source.ts'
+import type { EmitContext } from './emit-context.ts'
 import { emitLazy } from './emit-lazy.ts'
 import { inlineCall } from './inline-call.ts'
 import { inlinePredicate } from './inline-predicate.ts'
-
-export interface EmitContext {
-  readonly writer: CodeWriter
-  readonly columns: ColumnSource
-  /** Replaces a subtree by something computed less often, or gives null to have it emitted in place. */
-  readonly shortcut: (expression: CallExpression) => Operand | null
-}
 
 /** Writes the statements that compute an expression for the row at hand. */
 export function emit(expression: BoundExpression, context: EmitContext): Operand {
@@ -41,7 +34,7 @@ function emitLiteral({ value, type }: LiteralExpression, writer: CodeWriter): Op
 }
 
 function emitCall(call: CallExpression, context: EmitContext): Operand {
-  if (isLazy(call.name)) return emitLazy(call, context)
+  if (isLazy(call.name)) return emitLazy(call, context, emit)
   const { writer } = context
   const args = call.args.map((argument) => emit(argument, context))
   const predicate = inlinePredicate(call, args, writer)

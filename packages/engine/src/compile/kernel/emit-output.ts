@@ -2,7 +2,8 @@ import type { BoundExpression } from '../../plan/bound-expression.ts'
 import { physicalOf } from '../../types/column.ts'
 import { type CodeWriter, NEVER } from './code-writer.ts'
 import type { BatchColumns } from './column-source.ts'
-import { type EmitContext, emit } from './emit-expression.ts'
+import type { EmitContext } from './emit-context.ts'
+import { emit } from './emit-expression.ts'
 import { memoColumn, memoFunction } from './memo-shortcut.ts'
 
 const arrays: Readonly<Record<string, string>> = {

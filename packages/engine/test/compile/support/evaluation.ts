@@ -63,13 +63,3 @@ export function compileRows(
   const types = projections.map((projection) => projection.type)
   return Array.from({ length: result.length }, (_, row) => readRow(result, types, row))
 }
-
-/** One expression without columns, by both ways; they must agree. */
-export function evaluateBoth(expression: BoundExpression, zone = 'UTC'): [RowValue, RowValue] {
-  const batch = batchOf([], [[]])
-  const environment = environmentIn(zone)
-  return [
-    interpretRows(null, [expression], batch, environment)[0]![0]!,
-    compileRows(null, [expression], batch, environment)[0]![0]!,
-  ]
-}
