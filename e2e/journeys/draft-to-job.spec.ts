@@ -60,7 +60,7 @@ test('wrong SQL is underlined while typing, with the reason; put right, it runs 
   await expect(page.getByRole('tabpanel')).toContainText('No problems found')
 
   await page.getByRole('tab', { name: /Live rows/ }).click()
-  await page.getByLabel('Stop after').selectOption('50000')
+  await page.getByLabel('Stop after').selectOption('100000')
   await page.getByTestId('sql-editor').locator('.view-lines').click()
   await goToEnd(page)
   await page.keyboard.press('ControlOrMeta+Enter')

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { call, deploySql } from '../support/call.ts'
 import { expect, instance, test } from '../support/test.ts'
@@ -9,6 +9,14 @@ const RUN = Date.now().toString(36)
 async function filesFolder(): Promise<string> {
   const [workspace] = await readdir(path.join(instance.dataDir, 'workspaces'))
   return path.join(instance.dataDir, 'workspaces', workspace!, 'files')
+}
+
+/** The ids of all finished parts in a folder. */
+async function idsIn(folder: string): Promise<number[]> {
+  const parts = (await readdir(folder)).filter((name) => !name.startsWith('.') && !name.startsWith('_'))
+  const texts = await Promise.all(parts.map((name) => readFile(path.join(folder, name), 'utf8')))
+  const lines = texts.flatMap((text) => text.split('\n').filter((line) => line !== ''))
+  return lines.map((line) => (JSON.parse(line) as { id: number }).id).sort((a, b) => a - b)
 }
 
 test('a wrong connection: the job says where it could not go and what to do', async ({ page, workspace }) => {
@@ -56,6 +64,8 @@ test('a malformed row: file, line and byte; the mended file goes on with nothing
   await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
   await expect(page.locator('.facts .wide')).toContainText('Running', { timeout: 60_000 })
   await expect(panel).toHaveCount(0)
+  const copied = path.join(await filesFolder(), `copied-${RUN}`)
+  await expect.poll(() => idsIn(copied), { timeout: 30_000 }).toEqual([1, 2, 4, 3000])
 })
 
 test('a missing column in the file is NULL; a missing table column is underlined before it runs', async ({

@@ -21,7 +21,7 @@ test('pictures for the README', async ({ page, workspace }) => {
   await page.getByTestId('sql-editor').locator('.view-lines').click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(page.getByRole('row').nth(4)).toBeVisible()
+  await expect(page.getByRole('row').nth(3)).toBeVisible()
   await page.getByRole('tab', { name: /Changelog/ }).click()
   await expect(page.locator('.kind.A').nth(8)).toBeVisible()
   await page.screenshot({ path: path.join(IMAGES, 'develop.png') })

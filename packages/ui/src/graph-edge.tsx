@@ -8,7 +8,7 @@ export interface RateEdgeData extends Record<string, unknown> {
 }
 
 /** An edge first runs straight, so that its figures stand on a level line. */
-const STRAIGHT = { live: 84, plan: 56 }
+const STRAIGHT = { live: 68, plan: 56 }
 
 /** The rate above the line, the exchange below it. */
 export function RateEdge(props: EdgeProps<FlowEdge<RateEdgeData>>) {

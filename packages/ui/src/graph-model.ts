@@ -46,7 +46,7 @@ export function nodeHeight(live: boolean): number {
 export function placeNodes(graph: Graph, live: boolean): ReadonlyMap<string, Place> {
   const height = nodeHeight(live)
   const g = new graphlib.Graph({ multigraph: true })
-  g.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: live ? 136 : 84, marginx: 0, marginy: 0 })
+  g.setGraph({ rankdir: 'LR', nodesep: 24, ranksep: live ? 108 : 84, marginx: 0, marginy: 0 })
   g.setDefaultEdgeLabel(() => ({}))
   for (const node of graph.nodes) g.setNode(node.id, { width: NODE_WIDTH, height })
   graph.edges.forEach((edge, index) => {

@@ -99,7 +99,7 @@ function ProblemCount({ checked }: { readonly checked: Checked | null }) {
   )
 }
 
-const caps = [500, 5000, 50_000]
+const caps = [5000, 50_000, 100_000]
 
 function RowTools({ bench }: { readonly bench: BenchState }) {
   const { locale, t } = useLanguage()

@@ -35,7 +35,8 @@ export interface BenchState {
   readonly loadTheirs: () => void
 }
 
-const ROW_CAP = 5000
+/** Enough for the changelog of a snapshot of tens of thousands of rows. */
+const ROW_CAP = 50_000
 
 export function useBench(draft: Draft, handle: RefObject<SqlEditorHandle | null>): BenchState {
   const t = useT()
