@@ -285,6 +285,8 @@ describe('sink', () => {
         if (checkpoint % 4 === 0) cluster.kill9()
         await committing
       }
+      // The last commit may have been through before the server died.
+      await cluster.ready()
       await committer.close()
       const rows = await sql<{ n: number; c: number }>(
         cluster.url,
