@@ -33,7 +33,7 @@ const checks = [
     ],
   ],
   ['file sizes', node, ['scripts/checks/file-sizes.mjs']],
-  ['dead code', node, ['node_modules/knip/bin/knip.js', '--no-progress']],
+  ['dead code', node, ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']],
   ['documents of connectors', node, ['scripts/docs/connectors.ts', '--check']],
   ['generated database client', node, ['scripts/prisma/check-generated.mjs']],
 ]
