@@ -10,5 +10,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env.MILLRACE_E2E_URL = instance.url
   process.env.MILLRACE_E2E_TOKEN = instance.setupToken
   process.env.MILLRACE_E2E_DATA = instance.dataDir
+  process.env.MILLRACE_E2E_SHOP = String(instance.pids.shop)
   return () => instance.stop()
 }

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
-function known(name: 'URL' | 'TOKEN' | 'DATA'): string {
+function known(name: 'URL' | 'TOKEN' | 'DATA' | 'SHOP'): string {
   const value = process.env[`MILLRACE_E2E_${name}`]
   if (value === undefined) throw new Error('the instance has not been started')
   return value
@@ -13,6 +13,10 @@ export const instance = {
   },
   get setupToken() {
     return known('TOKEN')
+  },
+  /** Process of the shop simulator. */
+  get shopPid() {
+    return Number(known('SHOP'))
   },
   get dataDir() {
     return known('DATA')
