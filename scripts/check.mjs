@@ -21,6 +21,7 @@ const checks = [
   ],
   ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['types of the console', bin('tsc'), ['-p', 'apps/console/tsconfig.json', '--noEmit']],
+  ['types of the design system', bin('tsc'), ['-p', 'packages/ui/tsconfig.json', '--noEmit']],
   [
     'import floors and circles',
     node,
