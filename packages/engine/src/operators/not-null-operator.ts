@@ -2,7 +2,6 @@ import { fail } from '@millrace/kernel'
 import type { Operator, OperatorContext } from '../dataflow/operator.ts'
 import type { Batch } from '../types/batch.ts'
 import { isValid } from '../types/column.ts'
-import { takeRows } from './take-rows.ts'
 
 export interface NotNullOptions {
   readonly sink: string
@@ -11,6 +10,8 @@ export interface NotNullOptions {
   /** `table.exec.sink.not-null-enforcer`. */
   readonly onNull: 'ERROR' | 'DROP'
 }
+
+import { gatherRows } from '../types/gather-rows.ts'
 
 /** Keeps nulls out of a sink's NOT NULL columns: fails the job, or leaves the row out and counts it. */
 export class NotNullOperator implements Operator {
@@ -28,7 +29,7 @@ export class NotNullOperator implements Operator {
   processBatch(batch: Batch): void {
     const kept = []
     for (let row = 0; row < batch.length; row++) if (this.#isComplete(batch, row)) kept.push(row)
-    if (kept.length > 0) this.#context.output.emit(takeRows(batch, kept))
+    if (kept.length > 0) this.#context.output.emit(gatherRows(batch, Int32Array.from(kept)))
   }
 
   #isComplete(batch: Batch, row: number): boolean {

@@ -2,7 +2,7 @@ import type { Operator, OperatorContext } from '../dataflow/operator.ts'
 import type { WindowSpec } from '../plan/plan-node.ts'
 import type { Batch } from '../types/batch.ts'
 import { isValid } from '../types/column.ts'
-import { takeRows } from './take-rows.ts'
+import { gatherRows } from '../types/gather-rows.ts'
 import { slicesOf, type WindowSlices } from './window-slices.ts'
 
 export interface WindowOptions {
@@ -48,7 +48,7 @@ export class WindowOperator implements Operator {
       nanos: null,
       validity: null,
     }))
-    const taken = takeRows(batch, rows!)
+    const taken = gatherRows(batch, Int32Array.from(rows!))
     this.#context.output.emit({ ...taken, columns: [...taken.columns, ...bounds] })
   }
 }

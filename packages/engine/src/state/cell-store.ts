@@ -1,7 +1,8 @@
 import type { Column } from '../types/column.ts'
 import { isValid, physicalOf, readI128 } from '../types/column.ts'
+import { sameValue } from '../types/compare-values.ts'
 import type { LogicalType } from '../types/logical-type.ts'
-import type { PreciseTimestamp, RowValue } from '../types/row-value.ts'
+import type { RowValue } from '../types/row-value.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { ChunkedArray, ChunkedValues } from './chunked-array.ts'
@@ -229,27 +230,4 @@ export function weightOf(value: RowValue | undefined): number {
   if (Array.isArray(value))
     return (value as readonly RowValue[]).reduce<number>((sum, item) => sum + weightOf(item), 32)
   return 24
-}
-
-/** Equality as GROUP BY and DISTINCT have it: null equals null, NaN equals NaN. */
-export function sameValue(a: RowValue, b: RowValue): boolean {
-  if (a === b) return true
-  if (a === null || b === null || typeof a !== typeof b) return false
-  if (typeof a === 'number') return Number.isNaN(a) && Number.isNaN(b)
-  if (a instanceof Uint8Array)
-    return b instanceof Uint8Array && a.length === b.length && a.every((byte, index) => byte === b[index])
-  if (Array.isArray(a)) {
-    const [left, right] = [a as readonly RowValue[], b as readonly RowValue[]]
-    return (
-      Array.isArray(b) &&
-      left.length === right.length &&
-      left.every((item, index) => sameValue(item, right[index]!))
-    )
-  }
-  if (typeof a === 'object')
-    return (
-      (a as PreciseTimestamp).ms === (b as PreciseTimestamp).ms &&
-      (a as PreciseTimestamp).nanos === (b as PreciseTimestamp).nanos
-    )
-  return false
 }

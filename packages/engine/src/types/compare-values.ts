@@ -77,9 +77,10 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length
 }
 
-/** Deep equality of row values; nulls inside are equal to each other. */
+/** Deep equality as GROUP BY and DISTINCT have it: null equals null, NaN equals NaN. */
 export function sameValue(a: RowValue, b: RowValue): boolean {
   if (a === b) return true
+  if (typeof a === 'number' && Number.isNaN(a)) return typeof b === 'number' && Number.isNaN(b)
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
   if (a instanceof Uint8Array) return b instanceof Uint8Array && compareBytes(a, b) === 0
   if (Array.isArray(a)) {

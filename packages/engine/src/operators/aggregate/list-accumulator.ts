@@ -1,9 +1,10 @@
 import type { ByteReader } from '../../state/byte-reader.ts'
 import type { ByteWriter } from '../../state/byte-writer.ts'
-import { sameValue, weightOf } from '../../state/cell-store.ts'
+import { weightOf } from '../../state/cell-store.ts'
 import { ChunkedValues } from '../../state/chunked-array.ts'
 import type { ColumnWriter } from '../../state/column-writer.ts'
 import { readValueBytes, writeValue } from '../../state/value-codec.ts'
+import { sameValue } from '../../types/compare-values.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import type { Accumulator } from './accumulator.ts'
 

@@ -1,8 +1,9 @@
-import type { Batch } from '../types/batch.ts'
-import { gatherColumn } from '../types/gather-column.ts'
+import type { Batch } from './batch.ts'
+import { gatherColumn } from './gather-column.ts'
 
-/** The rows at `indices`, in that order. Dictionaries are shared, not copied. */
+/** The rows at `indices`, in that order; the batch itself when those are all. Dictionaries are shared, not copied. */
 export function gatherRows(batch: Batch, indices: Int32Array): Batch {
+  if (indices.length === batch.length && indices.every((row, index) => row === index)) return batch
   const kinds = batch.kinds === null ? null : new Uint8Array(indices.length)
   if (kinds !== null) for (let i = 0; i < indices.length; i++) kinds[i] = batch.kinds![indices[i]!]!
   return {
