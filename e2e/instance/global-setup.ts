@@ -11,5 +11,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env.MILLRACE_E2E_TOKEN = instance.setupToken
   process.env.MILLRACE_E2E_DATA = instance.dataDir
   process.env.MILLRACE_E2E_SHOP = String(instance.pids.shop)
+  process.env.MILLRACE_E2E_RUNNER = String(instance.pids.runner)
+  process.env.MILLRACE_E2E_CONSOLE = String(instance.pids.pages)
   return () => instance.stop()
 }

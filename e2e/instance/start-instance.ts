@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -27,6 +27,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Starts all of Millrace as a person does, with a data folder and a port of its own. */
 export async function startInstance(): Promise<Instance> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'millrace-e2e-'))
+  // As root, PostgreSQL runs as another user, who must be let in: else its data would be elsewhere.
+  await chmod(dataDir, 0o755)
   const port = await freePort()
   const flags = ['--json', '--data-dir', dataDir, '--port', String(port), '--shop-rate', '40']
   const child = spawn(process.execPath, [path.join(root, 'scripts/up.mjs'), ...flags], {

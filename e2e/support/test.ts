@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
-function known(name: 'URL' | 'TOKEN' | 'DATA' | 'SHOP'): string {
+function known(name: 'URL' | 'TOKEN' | 'DATA' | 'SHOP' | 'RUNNER' | 'CONSOLE'): string {
   const value = process.env[`MILLRACE_E2E_${name}`]
   if (value === undefined) throw new Error('the instance has not been started')
   return value
@@ -17,6 +17,13 @@ export const instance = {
   /** Process of the shop simulator. */
   get shopPid() {
     return Number(known('SHOP'))
+  },
+  /** Processes as they were at the start; one that was killed has another number afterwards. */
+  get runnerPid() {
+    return Number(known('RUNNER'))
+  },
+  get consolePid() {
+    return Number(known('CONSOLE'))
   },
   get dataDir() {
     return known('DATA')
