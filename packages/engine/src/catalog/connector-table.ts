@@ -12,6 +12,16 @@ const TABLE_OPTIONS: readonly OptionSpec[] = [
     type: 'duration',
     description: 'After this long without rows a split no longer holds the watermark back.',
   },
+  {
+    key: 'scan.parallelism',
+    type: 'int',
+    description: 'Readers of the table; parallelism.default without it.',
+  },
+  {
+    key: 'sink.parallelism',
+    type: 'int',
+    description: 'Writers to the table; the parallelism of what it takes its rows from without it.',
+  },
 ]
 
 export interface ConnectedTable {

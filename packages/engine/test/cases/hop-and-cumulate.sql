@@ -4,7 +4,7 @@ CREATE TABLE readings (
   degrees DOUBLE,
   taken TIMESTAMP(3),
   WATERMARK FOR taken AS taken - INTERVAL '5' SECOND
-) WITH ('connector' = 'case', 'rows' = '
+) WITH ('connector' = 'case', 'scan.parallelism' = '1', 'rows' = '
 ["a", 1, "2026-01-01 10:00:01"]
 ["a", 2, "2026-01-01 10:00:03"]
 ["b", 3, "2026-01-01 10:00:06"]

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../src/dataflow/stream-graph.ts'
 import { LocalChannel } from '../../src/runtime/channel.ts'
 import { ExchangeLink } from '../../src/runtime/exchange-link.ts'
-import { gatherRows } from '../../src/types/gather-rows.ts'
 import { keyGroupOf, subtaskOfKeyGroup } from '../../src/state/key-group.ts'
 import { hashKeys } from '../../src/state/key-hash.ts'
 import type { Batch } from '../../src/types/batch.ts'
 import { BatchBuilder } from '../../src/types/batch-builder.ts'
+import { gatherRows } from '../../src/types/gather-rows.ts'
 import {
   bigintType,
   booleanType,
