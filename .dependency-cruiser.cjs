@@ -19,6 +19,7 @@ const engine = [
   'sql',
   'catalog',
   'plan',
+  'ide',
   'state',
   'dataflow',
   'operators',
