@@ -1,4 +1,4 @@
-import { fail, unreachable } from '@millrace/kernel'
+import { fail } from '@millrace/kernel'
 import type {
   ConnectorEnvironment,
   ConnectorFactory,
@@ -148,7 +148,7 @@ export class PlanCompiler {
       case 'sink':
         return fail('INTERNAL', { detail: 'a sink feeds nothing' })
       default:
-        return unreachable(node)
+        return fail('INTERNAL', { detail: `${node.kind} has no operator; its limit must be met before` })
     }
   }
 

@@ -1,4 +1,6 @@
+import { fail } from '@millrace/kernel'
 import { explainPlan } from '../plan/explain-plan.ts'
+import { engineLimits } from '../plan/limits/engine-limits.ts'
 import { planScript } from '../plan/plan-script.ts'
 import { checkSetting } from '../settings/setting-catalogue.ts'
 import { PlanCompiler } from './compile-plan.ts'
@@ -14,6 +16,8 @@ export function compileScript(text: string, options: CompileOptions): CompiledJo
   const settings = readCompileSettings(config)
   const compiler = new PlanCompiler({ connectors, environment, settings })
   const collected: CollectedResult[] = []
+  const [limit] = plan.sinks.flatMap((sink) => engineLimits(sink))
+  if (limit) fail('ENGINE_UNSUPPORTED', { feature: limit.feature }, limit.span ? { span: limit.span } : {})
   for (const sink of plan.sinks) {
     const nodeId = compiler.sink(sink)
     if (sink.table !== null) continue

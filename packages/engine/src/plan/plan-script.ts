@@ -1,4 +1,4 @@
-import { fail, MillraceError } from '@millrace/kernel'
+import { fail, MillraceError, type SourceSpan } from '@millrace/kernel'
 import type { ConnectorRegistry } from '../connect/connector.ts'
 import type { Statement } from '../sql/ast/statement-nodes.ts'
 import { type Diagnostic, diagnosticOf } from '../sql/diagnostic.ts'
@@ -6,6 +6,7 @@ import { parseScript } from '../sql/parse-script.ts'
 import { statementAt } from '../sql/statement-at.ts'
 import { PlanBuilder } from './changelog/plan-builder.ts'
 import { UidGiver } from './changelog/uid-giver.ts'
+import { type EngineLimit, engineLimits } from './limits/engine-limits.ts'
 import type { Plan, SinkPlanNode } from './plan-node.ts'
 import { planCollector, planInsert } from './plan-sink.ts'
 import { type BoundWork, Session, type SessionOptions } from './session.ts'
@@ -36,7 +37,8 @@ export function checkScript(text: string, options: CheckOptions = {}): Diagnosti
   for (const statement of statements) {
     for (const work of session.apply(statement)) {
       try {
-        planWork(work, planner(connectors))
+        const sink = planWork(work, planner(connectors))
+        found.push(...engineLimits(sink).map((limit) => limitDiagnostic(limit, statement.span)))
       } catch (error) {
         session.errors.push(MillraceError.from(error))
       }
@@ -44,6 +46,14 @@ export function checkScript(text: string, options: CheckOptions = {}): Diagnosti
     found.push(...session.errors.splice(0).map((error) => diagnosticOf(error, statement.span)))
   }
   return distinct([...diagnostics, ...found].sort(byPlace))
+}
+
+function limitDiagnostic({ feature, span }: EngineLimit, fallback: SourceSpan): Diagnostic {
+  return diagnosticOf(
+    new MillraceError('ENGINE_UNSUPPORTED', { feature }, { span: span ?? fallback }),
+    fallback,
+    'warning',
+  )
 }
 
 /** A table's error is met again at each use of the table: it is shown once. */

@@ -47,5 +47,25 @@ function ownDigest(relation: Relation): string {
       ])
     case 'union':
       return ''
+    default: {
+      const { schema: _, span: __, ...own } = relation
+      return propertiesDigest(own)
+    }
   }
+}
+
+/** All that a node says of itself: expressions by what they mean, inputs and places left out. */
+function propertiesDigest(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(propertiesDigest).join(',')}]`
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return literalText(value)
+  if (isExpression(value)) return digest(value)
+  const entries = Object.entries(value).filter(([key]) => !OUTSIDE.has(key))
+  return `{${entries.map(([key, each]) => `${key}:${propertiesDigest(each)}`).join(',')}}`
+}
+
+const OUTSIDE = new Set(['input', 'inputs', 'span', 'spans'])
+const EXPRESSIONS = new Set(['column', 'literal', 'call'])
+
+function isExpression(value: object): value is BoundExpression {
+  return 'kind' in value && 'type' in value && EXPRESSIONS.has(String(value.kind))
 }

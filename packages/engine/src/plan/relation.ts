@@ -1,4 +1,4 @@
-import type { PlanNode, SinkMaterializeNode, SinkPlanNode } from './plan-node.ts'
+import type { ChangelogNormalizeNode, PlanNode, SinkMaterializeNode, SinkPlanNode } from './plan-node.ts'
 
 type Annotation = 'id' | 'uid' | 'changelogMode' | 'upsertKeys'
 
@@ -9,7 +9,9 @@ type Unannotated<T> = T extends { readonly input: PlanNode }
     : Omit<T, Annotation>
 
 /** A plan node before it knows its identity and its changelog mode: what the binder makes and the rules rewrite. */
-export type Relation = Unannotated<Exclude<PlanNode, SinkPlanNode | SinkMaterializeNode>>
+export type Relation = Unannotated<
+  Exclude<PlanNode, ChangelogNormalizeNode | SinkPlanNode | SinkMaterializeNode>
+>
 type RelationKind = Relation['kind']
 export type RelationOf<K extends RelationKind> = Extract<Relation, { readonly kind: K }>
 

@@ -9,6 +9,17 @@ export const planErrors = {
     en: { message: '{feature} is not supported yet.', advice: '{instead}' },
     zh: { message: '尚不支持 {feature}。', advice: '{instead}' },
   },
+  ENGINE_UNSUPPORTED: {
+    ...user,
+    en: {
+      message: '{feature} is understood, but the embedded engine does not run it yet.',
+      advice: 'Take it out of what is to run here; checking, planning and lineage work with it.',
+    },
+    zh: {
+      message: '可以理解 {feature}，但内置引擎尚不能运行。',
+      advice: '请从需要在此运行的语句中移除；检查、计划和血缘不受影响。',
+    },
+  },
   PLAN_TOO_LARGE: {
     ...user,
     en: {

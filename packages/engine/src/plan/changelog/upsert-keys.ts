@@ -35,8 +35,7 @@ export function upsertKeysOf(relation: Relation, inputs: readonly UpsertKeys[]):
       const first = relation.keys.length + relation.aggregates.length
       return [[...keys, first, first + 1]]
     }
-    case 'values':
-    case 'union':
+    default:
       return []
   }
 }

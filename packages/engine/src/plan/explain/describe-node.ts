@@ -27,6 +27,26 @@ export function describeNode(node: PlanNode): string {
       return `WindowAggregate(window=[${describeWindow(node.window, node.input)}], ${describeAggregates(node)})`
     case 'union':
       return `Union(all=[true], union=[${names.join(', ')}])`
+    case 'set-operation':
+    case 'expand':
+    case 'over':
+    case 'rank':
+    case 'deduplicate':
+    case 'sort':
+    case 'limit':
+    case 'join':
+    case 'interval-join':
+    case 'temporal-join':
+    case 'lookup-join':
+    case 'window-join':
+    case 'window-rank':
+    case 'group-window-aggregate':
+    case 'correlate':
+    case 'table-function':
+    case 'process-function':
+    case 'match':
+    case 'changelog-normalize':
+      return `${node.kind}(fields=[${names.join(', ')}])`
     case 'sink-materialize':
       return `SinkUpsertMaterializer(key=[${node.keys.map((key) => names[key]).join(', ')}])`
     case 'sink':

@@ -40,6 +40,8 @@ export interface ScalarFunction {
   readonly deterministic?: boolean
   /** Instead of `parameters` and `result`, for functions with rules of their own. */
   readonly bind?: (site: CallSite) => BoundExpression
+  /** False: typed and planned, but the engine has no evaluator yet. */
+  readonly runs?: false
 }
 
 export interface AggregateFunction {
@@ -51,4 +53,6 @@ export interface AggregateFunction {
   readonly bindArguments?: (site: CallSite) => readonly BoundExpression[]
   /** Type for the argument's type; COUNT(*) has none. */
   readonly result: (argument: LogicalType | null) => LogicalType
+  /** False: typed and planned, but the engine has no accumulator yet. */
+  readonly runs?: false
 }
