@@ -37,8 +37,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
   const key = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (event.key === 'Enter') choose(hits[active])
-    if (step === undefined || hits.length === 0) return
+    if (event.key === 'Enter') choose(hits?.[active])
+    if (step === undefined || !hits?.length) return
     event.preventDefault()
     setActive((now) => (now + step + hits.length) % hits.length)
   }
@@ -51,7 +51,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           role="combobox"
           aria-expanded="true"
           aria-controls={listId}
-          aria-activedescendant={hits[active] && `${listId}-${active}`}
+          aria-activedescendant={hits?.[active] && `${listId}-${active}`}
           aria-label={t('frame.search')}
           placeholder={t('frame.paletteHint')}
           value={query}
@@ -69,7 +69,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 
 interface HitListProps {
   readonly listId: string
-  readonly hits: readonly Hit[]
+  readonly hits: readonly Hit[] | null
   readonly active: number
   readonly query: string
   readonly onChoose: (hit: Hit) => void
@@ -79,7 +79,7 @@ function HitList({ listId, hits, active, query, onChoose }: HitListProps) {
   const t = useT()
   return (
     <div className="palette-list" role="listbox" id={listId} aria-label={t('frame.search')}>
-      {hits.map((hit, index) => (
+      {hits?.map((hit, index) => (
         <div key={hit.id}>
           {hits[index - 1]?.group !== hit.group && <div className="menu-label">{hit.group}</div>}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the focus and the keys */}
@@ -98,12 +98,14 @@ function HitList({ listId, hits, active, query, onChoose }: HitListProps) {
           </div>
         </div>
       ))}
-      {hits.length === 0 && <p className="loading">{t('frame.paletteNothing', { query })}</p>}
+      {hits === null && <p className="loading">{t('frame.paletteLoading')}</p>}
+      {hits?.length === 0 && <p className="loading">{t('frame.paletteNothing', { query })}</p>}
     </div>
   )
 }
 
-function useHits(query: string): readonly Hit[] {
+/** Null until all that is searched is here: a list that grows under the hand opens the wrong thing. */
+function useHits(query: string): readonly Hit[] | null {
   const t = useT()
   const router = useRouter()
   const workspace = useWorkspace()
@@ -137,6 +139,7 @@ function useHits(query: string): readonly Hit[] {
     })),
     ...actions,
   ]
+  if (drafts.isPending || deployments.isPending) return null
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const matching = all.filter((hit) => {
     const text = `${hit.label} ${hit.note ?? ''}`.toLowerCase()

@@ -26,6 +26,7 @@ export const frame = {
   signedInAs: ['Signed in as {name}', '当前用户：{name}'],
   yourRole: ['Role: {role}', '角色：{role}'],
   paletteHint: ['Type to search. Enter opens.', '输入以搜索，回车打开。'],
+  paletteLoading: ['Loading…', '正在加载…'],
   paletteNothing: ['Nothing matches “{query}”.', '没有与“{query}”匹配的内容。'],
   paletteDrafts: ['Drafts', '草稿'],
   paletteJobs: ['Jobs', '作业'],
