@@ -1,3 +1,4 @@
+export { giveEntries } from '#error-entries'
 export { type Clock, systemClock } from './clock.ts'
 export { catalogue, type ErrorCode } from './errors/catalogue.ts'
 export type { ErrorDomain, ErrorEntry, RetryHint } from './errors/error-entry.ts'

@@ -1,7 +1,10 @@
-import { catalogue, type ErrorEntry, MillraceError, type WireError } from '@millrace/kernel'
+import { catalogue, type ErrorEntry, giveEntries, MillraceError, type WireError } from '@millrace/kernel'
 import type { ErrorFacts } from '@millrace/ui/error-panel'
 import type { Locale } from './locale.ts'
 import type { Translate } from './translate.ts'
+
+// Errors made in the browser have their texts from here on; the language worker does without.
+giveEntries(catalogue)
 
 /** The catalogue's texts of an error in the reader's language. */
 export function errorTexts(error: WireError, locale: Locale): { message: string; advice: string } {

@@ -1,6 +1,7 @@
+import { entryOf } from '#error-entries'
 import type { SourceSpan } from '../source-span.ts'
-import { catalogue, type ErrorCode } from './catalogue.ts'
-import type { ErrorDomain, ErrorEntry, RetryHint } from './error-entry.ts'
+import type { ErrorCode } from './catalogue.ts'
+import type { ErrorDomain, RetryHint } from './error-entry.ts'
 
 export type ErrorParams = Readonly<Record<string, string | number>>
 
@@ -34,7 +35,7 @@ export class MillraceError extends Error {
   readonly detail: string | undefined
 
   constructor(code: ErrorCode, params: ErrorParams = {}, context: ErrorContext = {}) {
-    const entry: ErrorEntry = catalogue[code]
+    const entry = entryOf(code)
     super(fill(entry.en.message, params), context.cause === undefined ? undefined : { cause: context.cause })
     this.name = 'MillraceError'
     this.code = code
