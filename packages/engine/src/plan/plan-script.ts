@@ -1,14 +1,12 @@
-import { fail, MillraceError, type SourceSpan } from '@millrace/kernel'
+import { fail, MillraceError } from '@millrace/kernel'
 import type { ConnectorRegistry } from '../connect/connector.ts'
 import type { Statement } from '../sql/ast/statement-nodes.ts'
-import { type Diagnostic, diagnosticOf } from '../sql/diagnostic.ts'
+import type { Diagnostic } from '../sql/diagnostic.ts'
 import { parseScript } from '../sql/parse-script.ts'
 import { statementAt } from '../sql/statement-at.ts'
-import { PlanBuilder } from './changelog/plan-builder.ts'
-import { UidGiver } from './changelog/uid-giver.ts'
-import { type EngineLimit, engineLimits } from './limits/engine-limits.ts'
-import type { Plan, SinkPlanNode } from './plan-node.ts'
-import { planCollector, planInsert } from './plan-sink.ts'
+import { arrangeDiagnostics, checkStatement } from './check-statement.ts'
+import type { Plan } from './plan-node.ts'
+import { collectWork, planner, planWork } from './plan-work.ts'
 import { type BoundWork, Session, type SessionOptions } from './session.ts'
 
 /** `run`: every INSERT, or the one SELECT; `debug`: the statement at an offset in the text, sinks replaced by collectors. */
@@ -33,40 +31,8 @@ export function checkScript(text: string, options: CheckOptions = {}): Diagnosti
   const { connectors, config } = options
   if (!connectors || options.syntaxOnly) return [...diagnostics]
   const session = new Session({ connectors, ...(config && { config }) })
-  const found: Diagnostic[] = []
-  for (const statement of statements) {
-    for (const work of session.apply(statement)) {
-      try {
-        const sink = planWork(work, planner(connectors))
-        found.push(...engineLimits(sink).map((limit) => limitDiagnostic(limit, statement.span)))
-      } catch (error) {
-        session.errors.push(MillraceError.from(error))
-      }
-    }
-    found.push(...session.errors.splice(0).map((error) => diagnosticOf(error, statement.span)))
-  }
-  return distinct([...diagnostics, ...found].sort(byPlace))
-}
-
-function limitDiagnostic({ feature, span }: EngineLimit, fallback: SourceSpan): Diagnostic {
-  return diagnosticOf(
-    new MillraceError('ENGINE_UNSUPPORTED', { feature }, { span: span ?? fallback }),
-    fallback,
-    'warning',
-  )
-}
-
-/** A table's error is met again at each use of the table: it is shown once. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>()
-  return diagnostics.filter(({ code, span, message }) => {
-    const text = `${span.line}:${span.column} ${code} ${message}`
-    return seen.size !== seen.add(text).size
-  })
-}
-
-function byPlace(left: Diagnostic, right: Diagnostic): number {
-  return left.span.line - right.span.line || left.span.column - right.span.column
+  const found = statements.flatMap((statement) => checkStatement(statement, session, connectors))
+  return arrangeDiagnostics([...diagnostics, ...found])
 }
 
 /** The plan of what a script asks to run; throws the first error with its place. */
@@ -93,7 +59,7 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
   }
   const parts = planner(connectors)
   const chosen = target ? narrowed(work, mode) : runnable(work)
-  const sinks = chosen.map((each) => (target ? collect(each, parts) : planWork(each, parts)))
+  const sinks = chosen.map((each) => (target ? collectWork(each, parts) : planWork(each, parts)))
   return Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })
 }
 
@@ -123,11 +89,6 @@ function viewWork(session: Session, statement: Extract<Statement, { kind: 'creat
   return session.bindView(statement)
 }
 
-function planner(connectors: ConnectorRegistry) {
-  const uids = new UidGiver()
-  return { builder: new PlanBuilder(connectors, uids), uids }
-}
-
 /** In a statement set, the INSERT at the position; all of them when it stands on none. */
 function narrowed(work: readonly BoundWork[], mode: PlanMode): readonly BoundWork[] {
   if (work.length === 0) return fail('SQL_NOTHING_TO_RUN', {}, { span: START })
@@ -146,17 +107,4 @@ function runnable(work: readonly BoundWork[]): readonly BoundWork[] {
   const extra = query && inserts.length > 0 ? query : second
   if (extra) return fail('SQL_MIXED_QUERIES', {}, { span: extra.statement.span })
   return work
-}
-
-type PlannerParts = ReturnType<typeof planner>
-
-function planWork(work: BoundWork, parts: PlannerParts): SinkPlanNode {
-  if (work.kind === 'insert') return planInsert(work.bound, work.statement.span, parts)
-  return planCollector(work.relation, 'collect', work.statement.span, parts)
-}
-
-/** As `planWork`, but nothing is written. */
-function collect(work: BoundWork, parts: PlannerParts): SinkPlanNode {
-  if (work.kind === 'query') return planWork(work, parts)
-  return planCollector(work.bound.input, work.bound.table.name, work.statement.span, parts)
 }

@@ -1,0 +1,47 @@
+import { MillraceError, type SourceSpan } from '@millrace/kernel'
+import type { ConnectorRegistry } from '../connect/connector.ts'
+import type { Statement } from '../sql/ast/statement-nodes.ts'
+import { type Diagnostic, diagnosticOf } from '../sql/diagnostic.ts'
+import { type EngineLimit, engineLimits } from './limits/engine-limits.ts'
+import { planner, planWork } from './plan-work.ts'
+import type { Session } from './session.ts'
+
+/** What is wrong with the next statement of a session, which takes its definitions on. Throws for defects only. */
+export function checkStatement(
+  statement: Statement,
+  session: Session,
+  connectors: ConnectorRegistry,
+): Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const work of session.apply(statement)) {
+    try {
+      const sink = planWork(work, planner(connectors))
+      found.push(...engineLimits(sink).map((limit) => limitDiagnostic(limit, statement.span)))
+    } catch (error) {
+      session.errors.push(MillraceError.from(error))
+    }
+  }
+  found.push(...session.errors.splice(0).map((error) => diagnosticOf(error, statement.span)))
+  return found
+}
+
+/** In the order of the text. A table's error is met again at each use of the table: it is shown once. */
+export function arrangeDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.toSorted(byPlace).filter(({ code, span, message, params }) => {
+    const text = `${span.line}:${span.column} ${code} ${message} ${JSON.stringify(params)}`
+    return seen.size !== seen.add(text).size
+  })
+}
+
+function limitDiagnostic({ feature, span }: EngineLimit, fallback: SourceSpan): Diagnostic {
+  return diagnosticOf(
+    new MillraceError('ENGINE_UNSUPPORTED', { feature }, { span: span ?? fallback }),
+    fallback,
+    'warning',
+  )
+}
+
+function byPlace(left: Diagnostic, right: Diagnostic): number {
+  return left.span.line - right.span.line || left.span.column - right.span.column
+}
