@@ -35,6 +35,8 @@ export class Session {
   readonly errors: MillraceError[] = []
   readonly #options: SessionOptions
   readonly #views: BindContext['views'] = new Map()
+  /** Views and common tables bound so far, by the relation that stands for each: steps of lineage. */
+  readonly relationNames: Map<Relation, string> = new Map()
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -116,6 +118,7 @@ export class Session {
       ...(secrets && { secrets }),
       commonTables: new Map(),
       views: this.#views,
+      relationNames: this.relationNames,
       viewDepth: 0,
       furtherErrors,
       bindQuery,

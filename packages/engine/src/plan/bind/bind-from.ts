@@ -89,6 +89,7 @@ const MAX_VIEW_DEPTH = 40
 function bindView(view: CatalogView, path: NamePath, context: BindContext): Relation {
   const bound = context.views.get(view) ?? bindViewOnce(view, path, context)
   context.views.set(view, bound)
+  if (!('reason' in bound)) context.relationNames.set(bound, view.name)
   // The view's own statement shows what is wrong with it; here it is enough to say so.
   if ('reason' in bound)
     fail('SQL_VIEW_BROKEN', { name: view.name, reason: bound.reason }, { span: path.span })

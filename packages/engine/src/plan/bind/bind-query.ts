@@ -16,6 +16,7 @@ export function bindQuery(query: Query, outer: BindContext): Relation {
   let context = outer
   for (const { name, columns, query: inner } of query.with) {
     const bound = nameColumns(bindQuery(inner, context), columns, name)
+    context.relationNames.set(bound, name.name)
     context = { ...context, commonTables: new Map(context.commonTables).set(name.name, bound) }
   }
   const relation = bindBody(query.body, context)

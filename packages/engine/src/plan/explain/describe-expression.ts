@@ -24,7 +24,7 @@ export function describeExpression(expression: BoundExpression, names: readonly 
   }
 }
 
-function describeValue(value: RowValue, type: LogicalType): string {
+export function describeValue(value: RowValue, type: LogicalType): string {
   if (value === null) return 'null'
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
   if (type.root === 'DECIMAL' && typeof value === 'bigint') return decimalText(value, type.scale)
