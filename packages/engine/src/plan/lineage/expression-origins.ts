@@ -8,10 +8,7 @@ const HASHES = new Set(['MD5', 'SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', '
 export const COUNTS = new Set(['COUNT', 'APPROX_COUNT_DISTINCT'])
 
 /** What an expression owes to source columns, with the origins of the columns it is over. */
-export function expressionOrigins(
-  expression: BoundExpression,
-  column: (index: number) => Origins,
-): Origins {
+export function expressionOrigins(expression: BoundExpression, column: (index: number) => Origins): Origins {
   switch (expression.kind) {
     case 'column':
       return column(expression.index)

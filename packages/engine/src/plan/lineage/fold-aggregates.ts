@@ -1,6 +1,6 @@
 import type { RelationOf } from '../relation.ts'
-import { aggregated, type Folded, type FoldedColumn, Influences, made, namesOf } from './folded.ts'
 import { plain } from './expression-text.ts'
+import { aggregated, type Folded, type FoldedColumn, Influences, made, namesOf } from './folded.ts'
 import { raise } from './origins.ts'
 
 type Aggregate = RelationOf<'group-aggregate' | 'window-aggregate' | 'group-window-aggregate'>

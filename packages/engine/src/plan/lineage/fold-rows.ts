@@ -6,7 +6,9 @@ import { merge, raise } from './origins.ts'
 
 export function foldProject(node: RelationOf<'project'>, input: Folded): Folded {
   const names = namesOf(node)
-  const columns = node.expressions.map((expression, i) => computed('select', names[i]!, expression, input.columns))
+  const columns = node.expressions.map((expression, i) =>
+    computed('select', names[i]!, expression, input.columns),
+  )
   return { columns, influences: input.influences }
 }
 
@@ -110,7 +112,10 @@ export function foldMatch(node: RelationOf<'match'>, input: Folded): Folded {
 }
 
 /** What passes all columns of its only input on. */
-export function foldThrough(node: Extract<Relation, { kind: 'filter' | 'sort' | 'limit' }>, input: Folded): Folded {
+export function foldThrough(
+  node: Extract<Relation, { kind: 'filter' | 'sort' | 'limit' }>,
+  input: Folded,
+): Folded {
   const influences = new Influences([input])
   if (node.kind === 'filter') influences.expression('filter', node.condition, input.columns, node.span)
   else influences.sort(node.orderBy, input.columns, node.span)

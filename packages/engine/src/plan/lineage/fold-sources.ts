@@ -1,8 +1,8 @@
 import type { ConnectorTable } from '../../connect/connector.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import type { RelationOf } from '../relation.ts'
-import { computed, type Folded, type FoldedColumn, Influences, namesOf } from './folded.ts'
 import { plain } from './expression-text.ts'
+import { computed, type Folded, type FoldedColumn, Influences, namesOf } from './folded.ts'
 import { single } from './origins.ts'
 
 /** How a column of a table is written: alone, or with its table where several tables are read. */
@@ -40,11 +40,7 @@ export function foldValues(values: RelationOf<'values'>): Folded {
   return { columns, influences: new Map() }
 }
 
-export function foldLookup(
-  join: RelationOf<'lookup-join'>,
-  input: Folded,
-  qualify: Qualify,
-): Folded {
+export function foldLookup(join: RelationOf<'lookup-join'>, input: Folded, qualify: Qualify): Folded {
   const names = namesOf(join).slice(input.columns.length)
   const looked = foldTable(join.table, join.computed, names, qualify)
   const columns = [...input.columns, ...looked]

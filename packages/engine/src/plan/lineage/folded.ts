@@ -72,11 +72,7 @@ export function aggregated(
     const filter = call.filter === null ? '' : ` FILTER (WHERE ${show(below[call.filter]!).text})`
     return plain(`${call.name}(${call.distinct ? 'DISTINCT ' : ''}${args || stars})${filter}`)
   }
-  const args = raise(
-    merge(call.args.map((arg) => below[arg]!.origins)),
-    'aggregated',
-    COUNTS.has(call.name),
-  )
+  const args = raise(merge(call.args.map((arg) => below[arg]!.origins)), 'aggregated', COUNTS.has(call.name))
   const filter = call.filter === null ? [] : [decide(below[call.filter]!.origins, 'filter')]
   return made({
     operation,
@@ -147,4 +143,3 @@ export class Influences {
 export function namesOf(relation: Relation): readonly string[] {
   return relation.schema.fields.map(({ name }) => name)
 }
-

@@ -36,7 +36,6 @@ export function lineageOf(text: string, options: LineageOptions): ScriptLineage 
 
 const START: SourceSpan = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
-
 function relationOf(work: BoundWork): Relation {
   return work.kind === 'insert' ? work.bound.input : work.relation
 }
@@ -44,7 +43,8 @@ function relationOf(work: BoundWork): Relation {
 function sinkLineage(work: BoundWork, names: ReadonlyMap<Relation, string>): SinkLineage {
   const relation = relationOf(work)
   const sources = distinctTables(scansOf(relation).map(({ table }) => table))
-  const qualify: Qualify = sources.length > 1 ? (table, column) => `${table}.${column}` : (_, column) => column
+  const qualify: Qualify =
+    sources.length > 1 ? (table, column) => `${table}.${column}` : (_, column) => column
   const { columns, influences } = new LineageFold(qualify, names).fold(relation)
   const target = work.kind === 'insert' ? tableOf(work.bound.table) : null
   return {
