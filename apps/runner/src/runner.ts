@@ -8,7 +8,7 @@ import type { RunnerConfig } from './config.ts'
 import { startHeartbeat } from './dispatch/heartbeat.ts'
 import { LeaseKeeper } from './dispatch/lease-keeper.ts'
 import { Reconciler } from './dispatch/reconciler.ts'
-import { startHousekeeping } from './housekeeping.ts'
+import { startHousekeeping } from './housekeeping/housekeeping.ts'
 import { DebugSessions } from './http/debug-sessions.ts'
 import { debugSpecs } from './http/debug-spec.ts'
 import { readinessOf } from './http/readiness.ts'
@@ -95,7 +95,7 @@ export async function startRunner(
     sweepMs: SWEEP_MS,
   })
   const feed = db.listen({ onOutbox: () => dispatcher.wake(), onResume: () => dispatcher.wake() })
-  const housekeeping = startHousekeeping(db, policy.folders, logger)
+  const housekeeping = startHousekeeping(sources, driver, logger)
   void takeUpOwn(db, id, reconciler, logger)
   logger.info({ id, address, capacity }, 'runner started')
 
@@ -106,8 +106,11 @@ export async function startRunner(
       logger.info({ jobs: reconciler.hosted.size }, 'runner stopping')
       debug.close()
       heartbeat.pause()
-      housekeeping.close()
-      await Promise.all([dispatcher.close(), within(listener.close(), 2_000)])
+      await Promise.all([
+        dispatcher.close(),
+        within(listener.close(), 2_000),
+        within(housekeeping.close(), 2_000),
+      ])
       await reconciler.close()
       await within(Promise.all([...reconciler.hosted.values()].map((job) => job.handOver())), HAND_OVER_MS)
       await driver.close()

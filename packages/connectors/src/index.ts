@@ -15,8 +15,6 @@ const factories: readonly ConnectorFactory[] = [
   postgresCdcConnector,
 ]
 
-export { dropSlot } from './postgres-cdc/drop-slot.ts'
-
 /** Every connector Millrace has, by identifier. */
 export const connectors: ConnectorRegistry = new Map(
   factories.map((factory) => [factory.identifier, factory]),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { wireError } from './wire-error.ts'
 
+const holdingScript = z.strictObject({ sql: z.string(), config: z.record(z.string(), z.string()) })
+
 /**
  * What passes between a runner and the job process it started, over the child's IPC channel (advanced
  * serialization). The job process knows its own job only: no database, no queue, no other tenant. It ends itself
@@ -14,6 +16,15 @@ export const jobSpec = z.strictObject({
     z.strictObject({ kind: z.literal('run') }),
     /** Sinks are never written; rows come back as `rows` messages. */
     z.strictObject({ kind: z.literal('debug'), position: z.int(), maxRows: z.int() }),
+    /**
+     * Runs nothing: gives back what `scripts`, the versions a deleted deployment has run, hold at their sources, but
+     * for what `others` read with.
+     */
+    z.strictObject({
+      kind: z.literal('release'),
+      scripts: z.array(holdingScript),
+      others: z.array(holdingScript),
+    }),
   ]),
   sql: z.string(),
   /** Flink keys: `parallelism.default`, `execution.checkpointing.interval`, … */

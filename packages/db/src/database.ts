@@ -13,6 +13,7 @@ import { SetupTokenTable } from './setup-token-table.ts'
 import { SignInThrottle } from './sign-in-throttle.ts'
 import { findUnsettled, type Unsettled } from './sweep.ts'
 import { setLocal } from './transaction-settings.ts'
+import { findUnreleased, type Unreleased } from './unreleased.ts'
 import { WorkspaceDirectory } from './workspace-directory.ts'
 import type { WorkspaceScope } from './workspace-scope.ts'
 import { WorkspaceTransaction } from './workspace-transaction.ts'
@@ -44,6 +45,8 @@ export interface Database {
   transaction<T>(scope: WorkspaceScope, work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T>
   /** Deployments whose bell must be rung again. Role `system`. */
   findUnsettled(graceMs: number): Promise<Unsettled[]>
+  /** Deleted deployments whose holdings at their sources have not been given back. Role `system`. */
+  findUnreleased(): Promise<Unreleased[]>
   listen(handlers: FeedHandlers): ChangeFeed
   /** Resolves if the database answers. */
   ping(): Promise<void>
@@ -64,6 +67,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     outbox: new OutboxTable(client),
     transaction: (scope, work) => transact(client, scope, work),
     findUnsettled: (graceMs) => findUnsettled(client, graceMs),
+    findUnreleased: () => findUnreleased(client),
     listen: (handlers) => listenForChanges(url, role, handlers, logger),
     ping: () => reachingDatabase(async () => void (await client.$queryRaw`SELECT 1`)),
     close: () => client.$disconnect(),

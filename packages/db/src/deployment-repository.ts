@@ -19,6 +19,12 @@ export type Deployment = Omit<DeploymentRow, 'slot' | 'config' | 'restore' | 'de
   readonly desiredState: DesiredState
 }
 
+/** A version as it ran or is to run. */
+export interface RunScript {
+  readonly sql: string
+  readonly config: JobConfig
+}
+
 export class DeploymentRepository extends ScopedRepository {
   async list(): Promise<Deployment[]> {
     const rows = await this.client.deployment.findMany({
@@ -99,6 +105,34 @@ export class DeploymentRepository extends ScopedRepository {
     const { desiredState } = await this.get(id)
     if (running > 0 || desiredState === 'RUNNING') fail('DEPLOYMENT_ACTIVE')
     await this.#update('deployment.delete', id, { deletedAt: new Date(), slot: null })
+  }
+
+  /**
+   * For giving back what a deleted deployment held at its sources: the versions it has run, and the versions by which
+   * others of the workspace still read.
+   */
+  async holdings(id: string): Promise<{ readonly scripts: RunScript[]; readonly others: RunScript[] }> {
+    const { workspaceId } = this
+    const scripts = await this.client.$queryRaw<RunScript[]>`
+      SELECT DISTINCT v.sql, j.config FROM job j
+      JOIN draft_version v ON v.workspace_id = j.workspace_id AND v.id = j.draft_version_id
+      WHERE j.workspace_id = ${workspaceId} AND j.deployment_id = ${id}`
+    const others = await this.client.$queryRaw<RunScript[]>`
+      SELECT DISTINCT v.sql, r.config FROM deployment d
+      LEFT JOIN LATERAL (
+        SELECT draft_version_id, config FROM job WHERE deployment_id = d.id ORDER BY number DESC LIMIT 1) j ON true
+      CROSS JOIN LATERAL (VALUES (d.draft_version_id, d.config), (j.draft_version_id, j.config)) r (id, config)
+      JOIN draft_version v ON v.workspace_id = d.workspace_id AND v.id = r.id
+      WHERE d.workspace_id = ${workspaceId} AND d.deleted_at IS NULL`
+    return { scripts, others }
+  }
+
+  /** Nothing is held for the deleted deployment any more. */
+  async released(id: string): Promise<void> {
+    await this.client.deployment.updateMany({
+      where: { workspaceId: this.workspaceId, id, deletedAt: { not: null } },
+      data: { releasedAt: new Date() },
+    })
   }
 
   async #update(

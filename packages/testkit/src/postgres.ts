@@ -66,17 +66,20 @@ let count = 0
 export async function testDatabase(): Promise<TestDatabase> {
   const admin = await sharedUrl()
   const name = `t${process.pid}_${Date.now()}_${++count}`
-  await run(admin, `CREATE DATABASE ${name}`)
+  await queryRows(admin, `CREATE DATABASE ${name}`)
   const url = new URL(admin)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  const drop = () => queryRows(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  return { url: url.href, drop: async () => void (await drop()) }
 }
 
-async function run(url: string, sql: string): Promise<void> {
+/** Runs SQL on a connection of its own; the rows of its last statement. */
+export async function queryRows(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    const answer: pg.QueryResult | pg.QueryResult[] = await client.query(sql)
+    return (Array.isArray(answer) ? answer.at(-1)! : answer).rows
   } finally {
     await client.end()
   }

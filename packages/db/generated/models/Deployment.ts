@@ -47,6 +47,7 @@ export type DeploymentMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   deletedAt: Date | null
+  releasedAt: Date | null
 }
 
 export type DeploymentMaxAggregateOutputType = {
@@ -62,6 +63,7 @@ export type DeploymentMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   deletedAt: Date | null
+  releasedAt: Date | null
 }
 
 export type DeploymentCountAggregateOutputType = {
@@ -79,6 +81,7 @@ export type DeploymentCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   deletedAt: number
+  releasedAt: number
   _all: number
 }
 
@@ -104,6 +107,7 @@ export type DeploymentMinAggregateInputType = {
   createdAt?: true | runtime.Types.Skip
   updatedAt?: true | runtime.Types.Skip
   deletedAt?: true | runtime.Types.Skip
+  releasedAt?: true | runtime.Types.Skip
 }
 
 export type DeploymentMaxAggregateInputType = {
@@ -119,6 +123,7 @@ export type DeploymentMaxAggregateInputType = {
   createdAt?: true | runtime.Types.Skip
   updatedAt?: true | runtime.Types.Skip
   deletedAt?: true | runtime.Types.Skip
+  releasedAt?: true | runtime.Types.Skip
 }
 
 export type DeploymentCountAggregateInputType = {
@@ -136,6 +141,7 @@ export type DeploymentCountAggregateInputType = {
   createdAt?: true | runtime.Types.Skip
   updatedAt?: true | runtime.Types.Skip
   deletedAt?: true | runtime.Types.Skip
+  releasedAt?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -240,6 +246,7 @@ export type DeploymentGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   deletedAt: Date | null
+  releasedAt: Date | null
   _count: DeploymentCountAggregateOutputType | null
   _avg: DeploymentAvgAggregateOutputType | null
   _sum: DeploymentSumAggregateOutputType | null
@@ -280,6 +287,7 @@ export type DeploymentWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Deployment"> | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFilter<"Deployment"> | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.DateTimeNullableFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.DateTimeNullableFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput> | runtime.Types.Skip
   draftVersion?: Prisma.XOR<Prisma.DraftVersionScalarRelationFilter, Prisma.DraftVersionWhereInput> | runtime.Types.Skip
   lease?: Prisma.XOR<Prisma.LeaseNullableScalarRelationFilter, Prisma.LeaseWhereInput> | null | runtime.Types.Skip
@@ -303,6 +311,7 @@ export type DeploymentOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  releasedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   workspace?: Prisma.WorkspaceOrderByWithRelationInput | runtime.Types.Skip
   draftVersion?: Prisma.DraftVersionOrderByWithRelationInput | runtime.Types.Skip
   lease?: Prisma.LeaseOrderByWithRelationInput | runtime.Types.Skip
@@ -331,6 +340,7 @@ export type DeploymentWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Deployment"> | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFilter<"Deployment"> | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.DateTimeNullableFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.DateTimeNullableFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.XOR<Prisma.WorkspaceScalarRelationFilter, Prisma.WorkspaceWhereInput> | runtime.Types.Skip
   draftVersion?: Prisma.XOR<Prisma.DraftVersionScalarRelationFilter, Prisma.DraftVersionWhereInput> | runtime.Types.Skip
   lease?: Prisma.XOR<Prisma.LeaseNullableScalarRelationFilter, Prisma.LeaseWhereInput> | null | runtime.Types.Skip
@@ -354,6 +364,7 @@ export type DeploymentOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
   deletedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  releasedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.DeploymentCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.DeploymentAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.DeploymentMaxOrderByAggregateInput | runtime.Types.Skip
@@ -379,6 +390,7 @@ export type DeploymentScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Deployment"> | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Deployment"> | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentCreateInput = {
@@ -394,6 +406,7 @@ export type DeploymentCreateInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   workspace: Prisma.WorkspaceCreateNestedOneWithoutDeploymentsInput
   draftVersion: Prisma.DraftVersionCreateNestedOneWithoutDeploymentsInput
   lease?: Prisma.LeaseCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
@@ -417,6 +430,7 @@ export type DeploymentUncheckedCreateInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -436,6 +450,7 @@ export type DeploymentUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   draftVersion?: Prisma.DraftVersionUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   lease?: Prisma.LeaseUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -459,6 +474,7 @@ export type DeploymentUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -480,6 +496,7 @@ export type DeploymentCreateManyInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentUpdateManyMutationInput = {
@@ -495,6 +512,7 @@ export type DeploymentUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentUncheckedUpdateManyInput = {
@@ -512,6 +530,7 @@ export type DeploymentUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentScalarRelationFilter = {
@@ -544,6 +563,7 @@ export type DeploymentCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
   deletedAt?: Prisma.SortOrder | runtime.Types.Skip
+  releasedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type DeploymentAvgOrderByAggregateInput = {
@@ -563,6 +583,7 @@ export type DeploymentMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
   deletedAt?: Prisma.SortOrder | runtime.Types.Skip
+  releasedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type DeploymentMinOrderByAggregateInput = {
@@ -578,6 +599,7 @@ export type DeploymentMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
   deletedAt?: Prisma.SortOrder | runtime.Types.Skip
+  releasedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type DeploymentSumOrderByAggregateInput = {
@@ -747,6 +769,7 @@ export type DeploymentCreateWithoutCommandsInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   workspace: Prisma.WorkspaceCreateNestedOneWithoutDeploymentsInput
   draftVersion: Prisma.DraftVersionCreateNestedOneWithoutDeploymentsInput
   lease?: Prisma.LeaseCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
@@ -769,6 +792,7 @@ export type DeploymentUncheckedCreateWithoutCommandsInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   savepoints?: Prisma.SavepointUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -803,6 +827,7 @@ export type DeploymentUpdateWithoutCommandsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   draftVersion?: Prisma.DraftVersionUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   lease?: Prisma.LeaseUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -825,6 +850,7 @@ export type DeploymentUncheckedUpdateWithoutCommandsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   savepoints?: Prisma.SavepointUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -843,6 +869,7 @@ export type DeploymentCreateWithoutDraftVersionInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   workspace: Prisma.WorkspaceCreateNestedOneWithoutDeploymentsInput
   lease?: Prisma.LeaseCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   jobs?: Prisma.JobCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -863,6 +890,7 @@ export type DeploymentUncheckedCreateWithoutDraftVersionInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -913,6 +941,7 @@ export type DeploymentScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Deployment"> | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFilter<"Deployment"> | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.DateTimeNullableFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.DateTimeNullableFilter<"Deployment"> | Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentCreateWithoutJobsInput = {
@@ -928,6 +957,7 @@ export type DeploymentCreateWithoutJobsInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   workspace: Prisma.WorkspaceCreateNestedOneWithoutDeploymentsInput
   draftVersion: Prisma.DraftVersionCreateNestedOneWithoutDeploymentsInput
   lease?: Prisma.LeaseCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
@@ -950,6 +980,7 @@ export type DeploymentUncheckedCreateWithoutJobsInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   savepoints?: Prisma.SavepointUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -984,6 +1015,7 @@ export type DeploymentUpdateWithoutJobsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   draftVersion?: Prisma.DraftVersionUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   lease?: Prisma.LeaseUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1006,6 +1038,7 @@ export type DeploymentUncheckedUpdateWithoutJobsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   savepoints?: Prisma.SavepointUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1024,6 +1057,7 @@ export type DeploymentCreateWithoutLeaseInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   workspace: Prisma.WorkspaceCreateNestedOneWithoutDeploymentsInput
   draftVersion: Prisma.DraftVersionCreateNestedOneWithoutDeploymentsInput
   jobs?: Prisma.JobCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -1046,6 +1080,7 @@ export type DeploymentUncheckedCreateWithoutLeaseInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   savepoints?: Prisma.SavepointUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -1080,6 +1115,7 @@ export type DeploymentUpdateWithoutLeaseInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   draftVersion?: Prisma.DraftVersionUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1102,6 +1138,7 @@ export type DeploymentUncheckedUpdateWithoutLeaseInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   savepoints?: Prisma.SavepointUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1120,6 +1157,7 @@ export type DeploymentCreateWithoutSavepointsInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   workspace: Prisma.WorkspaceCreateNestedOneWithoutDeploymentsInput
   draftVersion: Prisma.DraftVersionCreateNestedOneWithoutDeploymentsInput
   lease?: Prisma.LeaseCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
@@ -1142,6 +1180,7 @@ export type DeploymentUncheckedCreateWithoutSavepointsInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -1176,6 +1215,7 @@ export type DeploymentUpdateWithoutSavepointsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   draftVersion?: Prisma.DraftVersionUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   lease?: Prisma.LeaseUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1198,6 +1238,7 @@ export type DeploymentUncheckedUpdateWithoutSavepointsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1216,6 +1257,7 @@ export type DeploymentCreateWithoutWorkspaceInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   draftVersion: Prisma.DraftVersionCreateNestedOneWithoutDeploymentsInput
   lease?: Prisma.LeaseCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   jobs?: Prisma.JobCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -1237,6 +1279,7 @@ export type DeploymentUncheckedCreateWithoutWorkspaceInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedCreateNestedOneWithoutDeploymentInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutDeploymentInput | runtime.Types.Skip
@@ -1282,6 +1325,7 @@ export type DeploymentCreateManyDraftVersionInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentUpdateWithoutDraftVersionInput = {
@@ -1297,6 +1341,7 @@ export type DeploymentUpdateWithoutDraftVersionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   workspace?: Prisma.WorkspaceUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   lease?: Prisma.LeaseUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1317,6 +1362,7 @@ export type DeploymentUncheckedUpdateWithoutDraftVersionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1336,6 +1382,7 @@ export type DeploymentUncheckedUpdateManyWithoutDraftVersionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentCreateManyWorkspaceInput = {
@@ -1352,6 +1399,7 @@ export type DeploymentCreateManyWorkspaceInput = {
   createdAt?: Date | string | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
   deletedAt?: Date | string | null | runtime.Types.Skip
+  releasedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type DeploymentUpdateWithoutWorkspaceInput = {
@@ -1367,6 +1415,7 @@ export type DeploymentUpdateWithoutWorkspaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   draftVersion?: Prisma.DraftVersionUpdateOneRequiredWithoutDeploymentsNestedInput | runtime.Types.Skip
   lease?: Prisma.LeaseUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1388,6 +1437,7 @@ export type DeploymentUncheckedUpdateWithoutWorkspaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lease?: Prisma.LeaseUncheckedUpdateOneWithoutDeploymentNestedInput | runtime.Types.Skip
   jobs?: Prisma.JobUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
   commands?: Prisma.CommandUncheckedUpdateManyWithoutDeploymentNestedInput | runtime.Types.Skip
@@ -1408,6 +1458,7 @@ export type DeploymentUncheckedUpdateManyWithoutWorkspaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   deletedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 
@@ -1474,6 +1525,7 @@ export type DeploymentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   createdAt?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
   deletedAt?: boolean | runtime.Types.Skip
+  releasedAt?: boolean | runtime.Types.Skip
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs> | runtime.Types.Skip
   draftVersion?: boolean | Prisma.DraftVersionDefaultArgs<ExtArgs> | runtime.Types.Skip
   lease?: boolean | Prisma.Deployment$leaseArgs<ExtArgs> | runtime.Types.Skip
@@ -1498,6 +1550,7 @@ export type DeploymentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   createdAt?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
   deletedAt?: boolean | runtime.Types.Skip
+  releasedAt?: boolean | runtime.Types.Skip
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs> | runtime.Types.Skip
   draftVersion?: boolean | Prisma.DraftVersionDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["deployment"]>
@@ -1517,6 +1570,7 @@ export type DeploymentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   createdAt?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
   deletedAt?: boolean | runtime.Types.Skip
+  releasedAt?: boolean | runtime.Types.Skip
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs> | runtime.Types.Skip
   draftVersion?: boolean | Prisma.DraftVersionDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["deployment"]>
@@ -1536,9 +1590,10 @@ export type DeploymentSelectScalar = {
   createdAt?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
   deletedAt?: boolean | runtime.Types.Skip
+  releasedAt?: boolean | runtime.Types.Skip
 }
 
-export type DeploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "workspaceId" | "name" | "slot" | "draftVersionId" | "target" | "config" | "desiredState" | "generation" | "restore" | "createdBy" | "createdAt" | "updatedAt" | "deletedAt", ExtArgs["result"]["deployment"], runtime.Types.Skip>
+export type DeploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "workspaceId" | "name" | "slot" | "draftVersionId" | "target" | "config" | "desiredState" | "generation" | "restore" | "createdBy" | "createdAt" | "updatedAt" | "deletedAt" | "releasedAt", ExtArgs["result"]["deployment"], runtime.Types.Skip>
 export type DeploymentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   workspace?: boolean | Prisma.WorkspaceDefaultArgs<ExtArgs> | runtime.Types.Skip
   draftVersion?: boolean | Prisma.DraftVersionDefaultArgs<ExtArgs> | runtime.Types.Skip
@@ -1594,6 +1649,10 @@ export type $DeploymentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     createdAt: Date
     updatedAt: Date
     deletedAt: Date | null
+    /**
+     * When, after deletion, what it held at its sources was given back.
+     */
+    releasedAt: Date | null
   }, ExtArgs["result"]["deployment"]>
   composites: {}
 }
@@ -2037,6 +2096,7 @@ export interface DeploymentFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Deployment", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Deployment", 'DateTime'>
   readonly deletedAt: Prisma.FieldRef<"Deployment", 'DateTime'>
+  readonly releasedAt: Prisma.FieldRef<"Deployment", 'DateTime'>
 }
     
 

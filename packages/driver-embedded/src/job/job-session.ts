@@ -1,6 +1,6 @@
 import { connectors } from '@millrace/connectors'
 import type { JobCommand, JobMessage, JobSpec } from '@millrace/contracts/job-protocol'
-import { type CompiledJob, compileScript, type RunningJob, runJob } from '@millrace/engine'
+import { type CompiledJob, compileScript, type RunningJob, releaseHoldings, runJob } from '@millrace/engine'
 import { isMillraceError, MillraceError, systemClock, unreachable } from '@millrace/kernel'
 import { jobEnvironment } from '../environment/job-environment.ts'
 import { jobGraphOf, resultSetsOf } from './job-graph.ts'
@@ -75,7 +75,18 @@ export class JobSession {
 
   async #outcomeOf(spec: JobSpec): Promise<Extract<JobMessage, { type: 'ended' }>['outcome']> {
     this.#channel.limitMemory(spec.memoryBudgetBytes * 1.25 + PROCESS_ITSELF_BYTES)
-    const job = this.#compile(spec)
+    const { mode } = spec
+    if (mode.kind === 'release') {
+      const environment = jobEnvironment(spec, this.#logger)
+      const released = await releaseHoldings(mode.scripts, mode.others, {
+        connectors,
+        secrets: spec.secrets,
+        environment,
+      })
+      this.#logger.info({ deploymentId: spec.deploymentId, released }, 'given back at the source')
+      return { kind: 'finished' }
+    }
+    const job = this.#compile(spec, mode)
     this.#job = await this.#launch(job, spec)
     this.#startSettled(this.#job)
     // Asked for while the job was starting.
@@ -91,8 +102,7 @@ export class JobSession {
     }
   }
 
-  #compile(spec: JobSpec): CompiledJob {
-    const { mode } = spec
+  #compile(spec: JobSpec, mode: Exclude<JobSpec['mode'], { kind: 'release' }>): CompiledJob {
     const job = compileScript(spec.sql, {
       connectors,
       environment: jobEnvironment(spec, this.#logger),

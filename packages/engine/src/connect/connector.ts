@@ -30,7 +30,7 @@ export interface ConnectorTable {
 /** What the surroundings allow a connector to do. Given by whoever runs the job, never by SQL. */
 export interface ConnectorEnvironment {
   /** A debug session must leave nothing behind at the source (no replication slot, no consumer group). */
-  readonly purpose: 'run' | 'debug'
+  readonly purpose: 'run' | 'debug' | 'release'
   /** Resolves a path of an option inside the roots this job may use; refuses what escapes them. */
   resolvePath(path: string, use: 'read' | 'write'): Promise<string>
   /** Checks and resolves a network target at the time of connecting; returns the address to dial. */
@@ -53,6 +53,13 @@ export interface ConnectorFactory {
   sourceMode?(table: ConnectorTable): ChangelogMode
   isBounded?(table: ConnectorTable): boolean
   createSource?(table: ConnectorTable, environment: ConnectorEnvironment): Source
+  /**
+   * What a run leaves at the external system until the deployment is deleted (a replication slot): a name each, the
+   * same for every table that shares it. Does no I/O.
+   */
+  holdings?(table: ConnectorTable): readonly string[]
+  /** Gives the table's holdings back; those already gone are fine. Called when no deployment holds them any more. */
+  release?(table: ConnectorTable, environment: ConnectorEnvironment): Promise<void>
   /** Kinds the sink takes, given the kinds the query makes; the planner drops -U where `updateBefore` is false. */
   sinkMode?(table: ConnectorTable, query: ChangelogMode): ChangelogMode
   createSink?(table: ConnectorTable, environment: ConnectorEnvironment): Sink

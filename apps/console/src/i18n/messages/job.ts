@@ -117,8 +117,8 @@ export const job = {
   startAsked: ['Start asked for', '已请求启动'],
   deleteDialog: ['Delete {name}', '删除 {name}'],
   deleteText: [
-    'Deletes the deployment, its checkpoints and its savepoints. This cannot be undone. Type the name to go on.',
-    '将删除该部署及其检查点和保存点，且无法撤销。请输入名称以继续。',
+    'Deletes the deployment, its checkpoints and its savepoints, and drops its replication slots at the sources. This cannot be undone. Type the name to go on.',
+    '将删除该部署及其检查点和保存点，并删除其在数据源上的复制槽，且无法撤销。请输入名称以继续。',
   ],
   deleteTyped: ['Name', '名称'],
   deleted: ['{name} deleted', '已删除 {name}'],

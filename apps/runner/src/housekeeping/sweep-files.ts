@@ -2,9 +2,8 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Database, systemAuthor } from '@millrace/db'
 import { isMillraceError, type Logger } from '@millrace/kernel'
-import type { JobFolders } from './supervision/job-folders.ts'
+import type { JobFolders } from '../supervision/job-folders.ts'
 
-const EVERY_MS = 10 * 60_000
 /** What is younger may be under way. */
 const YOUNG_MS = 60 * 60_000
 
@@ -13,21 +12,9 @@ const YOUNG_MS = 60 * 60_000
  * Starts from the files, so that nothing a crash left behind is overlooked; deletes only what the database, asked by
  * id, says is not there.
  */
-export function startHousekeeping(
-  db: Database,
-  folders: JobFolders,
-  logger: Logger,
-): { sweep(): Promise<void>; close(): void } {
-  const sweep = async () => {
-    try {
-      await sweepSavepoints(db, folders, logger)
-      await sweepCheckpoints(db, folders, logger)
-    } catch (error) {
-      logger.warn({ error: String(error) }, 'housekeeping put off')
-    }
-  }
-  const timer = setInterval(() => void sweep(), EVERY_MS)
-  return { sweep, close: () => clearInterval(timer) }
+export async function sweepFiles(db: Database, folders: JobFolders, logger: Logger): Promise<void> {
+  await sweepSavepoints(db, folders, logger)
+  await sweepCheckpoints(db, folders, logger)
 }
 
 async function sweepSavepoints(db: Database, folders: JobFolders, logger: Logger): Promise<void> {
