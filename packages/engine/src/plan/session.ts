@@ -36,10 +36,15 @@ export class Session {
   readonly #options: SessionOptions
   readonly #views: BindContext['views'] = new Map()
   /** Views and common tables bound so far, by the relation that stands for each: steps of lineage. */
-  readonly relationNames: Map<Relation, string> = new Map()
+  readonly relationNames: WeakMap<Relation, string> = new WeakMap()
 
   constructor(options: SessionOptions) {
     this.#options = options
+  }
+
+  /** A setting as it is at this place of the script. */
+  setting(key: string): string | undefined {
+    return this.settings[key] ?? this.#options.config?.[key]
   }
 
   /** Takes one statement; returns what it asks to run. Errors are gathered, each with its place. */

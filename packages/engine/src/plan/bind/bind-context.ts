@@ -17,7 +17,7 @@ export interface BindContext {
   /** Views bound so far in this session. */
   readonly views: Map<CatalogView, BoundView>
   /** What relations of views and common tables are called. */
-  readonly relationNames: Map<Relation, string>
+  readonly relationNames: WeakMap<Relation, string>
   /** How many views this query stands in. */
   readonly viewDepth: number
   /** Errors besides the one that is thrown, for editors. */

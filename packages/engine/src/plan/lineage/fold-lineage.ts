@@ -17,14 +17,16 @@ import { foldLookup, foldScan, foldValues, type Qualify } from './fold-sources.t
 import { type Folded, isGenerated } from './folded.ts'
 import { withStep } from './origins.ts'
 
+export type RelationNames = Pick<WeakMap<Relation, string>, 'get'>
+
 /** Folds relations from the sources up; one that is used twice (a view) is folded once. */
 export class LineageFold {
   readonly #known = new Map<Relation, Folded>()
   readonly #qualify: Qualify
   /** Views and common tables, by the relation that stands for them. */
-  readonly #names: ReadonlyMap<Relation, string>
+  readonly #names: RelationNames
 
-  constructor(qualify: Qualify, names: ReadonlyMap<Relation, string> = new Map()) {
+  constructor(qualify: Qualify, names: RelationNames = new Map<Relation, string>()) {
     this.#qualify = qualify
     this.#names = names
   }

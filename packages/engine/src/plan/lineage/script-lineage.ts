@@ -5,7 +5,7 @@ import { typeToString, withoutAttribute } from '../../types/logical-type.ts'
 import { inputsOf, type Relation } from '../relation.ts'
 import { type BoundWork, Session, type SessionOptions } from '../session.ts'
 import { datasetOf } from './dataset-name.ts'
-import { LineageFold } from './fold-lineage.ts'
+import { LineageFold, type RelationNames } from './fold-lineage.ts'
 import type { Qualify } from './fold-sources.ts'
 import type { ColumnLineage, LineageTable, ScriptLineage, SinkLineage } from './lineage.ts'
 import { dependenciesOf } from './origins.ts'
@@ -40,7 +40,7 @@ function relationOf(work: BoundWork): Relation {
   return work.kind === 'insert' ? work.bound.input : work.relation
 }
 
-function sinkLineage(work: BoundWork, names: ReadonlyMap<Relation, string>): SinkLineage {
+function sinkLineage(work: BoundWork, names: RelationNames): SinkLineage {
   const relation = relationOf(work)
   const sources = distinctTables(scansOf(relation).map(({ table }) => table))
   const qualify: Qualify =
