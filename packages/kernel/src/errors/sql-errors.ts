@@ -41,6 +41,24 @@ export const sqlErrors = {
     },
     zh: { message: '字符“{character}”在此处没有含义。', advice: '请删除它，或将包含它的名称用反引号括起。' },
   },
+  SQL_BAD_NAME: {
+    ...user,
+    en: {
+      message: 'A name in backticks has at least one character and ends on its line.',
+      advice: 'Correct the name.',
+    },
+    zh: { message: '反引号中的名称至少有一个字符，且不能跨行。', advice: '请修改名称。' },
+  },
+  SQL_BAD_STRING: {
+    ...user,
+    en: { message: 'The string cannot be read: {reason}.', advice: 'Correct the string.' },
+    zh: { message: '无法读取字符串：{reason}。', advice: '请修改该字符串。' },
+  },
+  SQL_NOT_FLINK: {
+    ...user,
+    en: { message: '{what} is not allowed in Flink SQL.', advice: 'Write {instead}.' },
+    zh: { message: 'Flink SQL 不允许 {what}。', advice: '请写 {instead}。' },
+  },
   SQL_BAD_BYTES: {
     ...user,
     en: {
@@ -165,6 +183,25 @@ export const sqlErrors = {
       advice: 'Put the name or alias of its table before it.',
     },
     zh: { message: '列 {name} 存在于多个表中。', advice: '请在列名前加上表名或别名。' },
+  },
+  SQL_DUPLICATE_ALIAS: {
+    ...user,
+    en: {
+      message: 'The name {name} stands for two tables in this FROM.',
+      advice: 'Give one of them another name: AS other_name.',
+    },
+    zh: { message: '名称 {name} 在此 FROM 中代表两个表。', advice: '请为其中一个取别名：AS 其他名称。' },
+  },
+  SQL_JOIN_CONDITION: {
+    ...user,
+    en: {
+      message: 'An {join} needs a condition.',
+      advice: 'Add ON …, USING (…) or NATURAL; or write CROSS JOIN when every row meets every row.',
+    },
+    zh: {
+      message: '{join} 需要条件。',
+      advice: '请添加 ON …、USING (…) 或 NATURAL；若每行都与所有行连接，请写 CROSS JOIN。',
+    },
   },
   SQL_TABLE_EXISTS: {
     ...user,

@@ -2,11 +2,12 @@ import { fail, isMillraceError, type SourceSpan } from '@millrace/kernel'
 import type { CatalogView } from '../../catalog/catalog.ts'
 import { tableName } from '../../catalog/catalog.ts'
 import { mergeOptions } from '../../catalog/define-table.ts'
-import type { NamePath } from '../../sql/ast/name-nodes.ts'
+import type { Identifier, NamePath } from '../../sql/ast/name-nodes.ts'
 import type { HintNode, TableName, TableSource } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'
 import { limitSize } from '../relation-size.ts'
 import type { BindContext, BoundView } from './bind-context.ts'
+import { bindJoin } from './bind-join.ts'
 import { bindScan } from './bind-scan.ts'
 import { bindWindowFunction } from './bind-window.ts'
 import { nameColumns } from './name-columns.ts'
@@ -36,11 +37,9 @@ export function bindFrom(source: TableSource, context: BindContext): BoundFrom {
     case 'unnest':
       return refuse('UNNEST', source.span, 'Store one row for each element.')
     case 'join':
-      return refuse(
-        source.comma ? 'A join (comma)' : 'JOIN',
-        source.right.span,
-        'Read one table in FROM; parts of the same shape can be joined with UNION ALL.',
-      )
+      return bindJoin(source, context, bindFrom)
+    default:
+      return refuse(source.kind.toUpperCase(), source.span, 'Leave it out.')
   }
 }
 
@@ -50,7 +49,7 @@ function refuse(feature: string, span: SourceSpan, instead: string): never {
 
 function aliased(
   relation: Relation,
-  source: Exclude<TableSource, { kind: 'join' }>,
+  source: Extract<TableSource, { readonly alias: Identifier | null }>,
   ownName: string | null,
 ): BoundFrom {
   const named = source.alias ? nameColumns(relation, source.aliasColumns, source.alias) : relation

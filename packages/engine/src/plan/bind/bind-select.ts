@@ -1,8 +1,6 @@
 import { fail } from '@millrace/kernel'
-import { nearestName } from '../../connect/nearest-name.ts'
 import type { Expression, Select, SelectItem } from '../../sql/ast/query-nodes.ts'
 import { rowType, withoutAttribute } from '../../types/logical-type.ts'
-import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import type { Relation } from '../relation.ts'
 import { AggregateCollector } from './aggregate-collector.ts'
@@ -11,14 +9,10 @@ import { bindExpression } from './bind-expression.ts'
 import { type BoundFrom, bindFrom } from './bind-from.ts'
 import { requireBoolean } from './bind-function.ts'
 import { singleRow } from './bind-values.ts'
+import { expandStar, type OutputItem } from './expand-star.ts'
 import { GroupedExpressions } from './grouped-expressions.ts'
 import { filter, project } from './make-relation.ts'
 import type { Scope } from './scope.ts'
-
-interface OutputItem {
-  readonly name: string | null
-  readonly expression: BoundExpression
-}
 
 export function bindSelect(select: Select, context: BindContext): Relation {
   refuseClauses(select)
@@ -64,18 +58,6 @@ function bindItem(item: SelectItem, scope: Scope, aggregates: AggregateCollector
   if (item.kind === 'star') return expandStar(item, scope)
   const expression = bindExpression(item.expression, { scope, aggregates, place: 'SELECT' })
   return [{ name: item.alias?.name ?? columnNameOf(item.expression), expression }]
-}
-
-function expandStar(item: Extract<SelectItem, { kind: 'star' }>, scope: Scope): OutputItem[] {
-  const qualifier = item.qualifier?.parts.at(-1)
-  const columns = scope.flatMap(({ table, name, type }, index) =>
-    qualifier && table !== qualifier.name ? [] : [{ name, expression: column(index, type, item.span) }],
-  )
-  if (columns.length > 0) return columns
-  if (!qualifier) return fail('SQL_SYNTAX', { found: "'*'", expected: 'FROM' }, { span: item.span })
-  const tables = scope.flatMap(({ table }) => (table === null ? [] : [table]))
-  const suggestion = nearestName(qualifier.name, tables)
-  return fail('SQL_UNKNOWN_TABLE', { name: qualifier.name, suggestion }, { span: qualifier.span })
 }
 
 function columnNameOf(expression: Expression): string | null {

@@ -5,11 +5,17 @@ import { type LogicalType, type RowType, typeToString } from '../../types/logica
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 
-interface ScopeColumn {
+export interface ScopeColumn {
   /** The table's name or alias, by which the column may be qualified. */
   readonly table: string | null
   readonly name: string
   readonly type: LogicalType
+  /** Joined by USING or NATURAL: what the bare name means. The other table's column has `isMerged`. */
+  readonly merged?: BoundExpression
+  /** The bare name means another table's column of that name. */
+  readonly isMerged?: true
+  /** Place among the columns of `*`, where that is not the place in the row. */
+  readonly order?: number
 }
 
 /** The columns an expression may name, in the order of the rows it is evaluated over. */
@@ -24,7 +30,8 @@ export function resolveColumn(scope: Scope, path: NamePath): BoundExpression {
   const names = path.parts.map((part) => part.name)
   const last = names.at(-1)!
   const { span } = path
-  if (names.length === 1) return pick(scope, last, (candidate) => candidate.name === last, path)
+  if (names.length === 1)
+    return pick(scope, last, (candidate) => candidate.name === last && !candidate.isMerged, path)
   const table = names.at(-2)!
   if (scope.some((candidate) => candidate.table === table)) {
     return pick(
@@ -60,6 +67,7 @@ function pick(
   const { span } = path
   const found = candidates.filter(matches)
   if (found.length > 1) fail('SQL_AMBIGUOUS_COLUMN', { name }, { span })
+  if (found[0]?.merged && path.parts.length === 1) return Object.freeze({ ...found[0].merged, span })
   if (found[0]) return column(scope.indexOf(found[0]), found[0].type, span)
   const last = path.parts.at(-1)!
   const suggestion = nearestName(
