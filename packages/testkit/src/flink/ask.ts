@@ -1,0 +1,75 @@
+/**
+ * Asks a real Flink about SQL:
+ *
+ *   node scripts/with-node.mjs packages/testkit/src/flink/ask.ts validate FILE.sql     each statement, in order
+ *   … ask.ts parse 'SELECT 1' …                                                        the parser alone
+ *   … ask.ts type 'CAST(i AS STRING)' …                                                types of expressions
+ *   … ask.ts changelog FILE.sql        changelog modes and upsert keys of the last statement, after the ones before
+ *   … ask.ts try 'SELECT …'            validates and plans a statement over the tables of the file in --prelude
+ *
+ * `--prelude FILE.sql` is carried out before, `--batch` asks in batch mode, `--json` prints Flink's answer as it is.
+ * Expressions see the columns of table `t` of the prelude when there is one.
+ */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Answer, PlanTree, Question, Refusal } from './flink-oracle.ts'
+import { askShared } from './shared-oracle.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { prelude: { type: 'string' }, batch: { type: 'boolean' }, json: { type: 'boolean' } },
+})
+const [mode, ...rest] = positionals
+const common = {
+  prelude: values.prelude ? readFileSync(values.prelude, 'utf8') : '',
+  batch: values.batch ?? false,
+}
+
+function questions(): Question[] {
+  switch (mode) {
+    case 'validate':
+      return [{ ...common, mode, sql: readFileSync(rest[0] ?? '/dev/stdin', 'utf8') }]
+    case 'parse':
+      return rest.map((sql) => ({ ...common, mode, sql }))
+    case 'try':
+      return [{ ...common, mode: 'each', cases: rest }]
+    case 'type': {
+      const from = /CREATE\s+(TEMPORARY\s+)?TABLE\s+t\b/i.test(common.prelude) ? ' FROM t' : ''
+      return [{ ...common, mode, cases: rest.map((expression) => `SELECT ${expression}${from}`) }]
+    }
+    case 'changelog': {
+      const script = readFileSync(rest[0] ?? '/dev/stdin', 'utf8').replace(/[;\s]+$/, '')
+      const cut = script.lastIndexOf(';') + 1
+      const prelude = `${common.prelude}\n${script.slice(0, cut)}`
+      return [{ ...common, mode, prelude, cases: [script.slice(cut)] }]
+    }
+    default:
+      throw new Error('Say what to ask: parse, validate, try, type or changelog (see the head of this file).')
+  }
+}
+
+function refusal({ message, cause, at }: Partial<Refusal>): string {
+  // The list of everything the parser would have taken is rarely of use.
+  const short = (message ?? '').replace(/\nWas expecting (one )?of:[\s\S]*/, '')
+  const place = at ? `${at.line}:${at.column}${at.endLine ? `-${at.endLine}:${at.endColumn}` : ''} ` : ''
+  return `${place}${short}${cause ? `\n    cause: ${cause}` : ''}`
+}
+
+function tree(node: PlanTree, depth = 0): string {
+  const keys = node.keys ? ` keys=${node.keys.map((key) => `(${key.join(', ')})`).join(' ')}` : ''
+  const line = `${'  '.repeat(depth)}${node.node} [${node.mode ?? ''}]${keys} (${node.fields.join(', ')})`
+  return [line, ...node.inputs.map((input) => tree(input, depth + 1))].join('\n')
+}
+
+function print(answer: Answer): void {
+  if (values.json) return console.log(JSON.stringify(answer, null, 2))
+  if (answer.failure) return console.log(`failed: ${refusal(answer.failure)}`)
+  for (const one of answer.statements ?? answer.cases ?? []) {
+    if ('plan' in one && one.plan) console.log(tree(one.plan))
+    else if ('type' in one) console.log(`${one.type}${one.error ? `   but: ${refusal(one)}` : ''}`)
+    else if ('ok' in one && one.ok) console.log(`ok ${one.kind ?? ''}`)
+    else console.log(`refused ${'stage' in one ? `(${one.stage}) ` : ''}${refusal(one as Refusal)}`)
+  }
+}
+
+for (const question of questions()) print(await askShared(question))

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { flinkHome } from './flink-home.ts'
+
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine?: number
+  readonly endColumn?: number
+}
+
+/** Why Flink refuses; `at` counts from 1 and `endColumn` is inclusive. */
+export interface Refusal {
+  readonly error: string
+  readonly message: string
+  readonly cause?: string
+  readonly at?: Place
+}
+
+/** `stage` is where it was refused: by the parser, the validator, the planner or while changing the catalog. */
+export type Verdict =
+  | { readonly ok: true; readonly kind?: string }
+  | ({ readonly ok: false; readonly stage?: string; readonly kind?: string } & Refusal)
+
+/** The type of a query's only column. With `error` beside it, Flink types the query and cannot plan it. */
+export type TypeAnswer = { readonly type?: string } & Partial<Refusal>
+
+export interface PlanTree {
+  readonly node: string
+  readonly mode?: string
+  /** Upsert keys by column names; absent where Flink knows none. */
+  readonly keys?: readonly (readonly string[])[]
+  readonly fields: readonly string[]
+  readonly inputs: readonly PlanTree[]
+}
+
+export type PlanAnswer = { readonly plan?: PlanTree } & Partial<Refusal>
+
+/**
+ * `parse` and `validate` take a script (`sql`), `each` single statements that know nothing of each other, `type`
+ * queries of one column, `changelog` queries or INSERTs. The prelude is a script that is carried out before.
+ */
+export type Question = { readonly prelude?: string; readonly batch?: boolean } & (
+  | { readonly mode: 'parse' | 'validate'; readonly sql: string }
+  | { readonly mode: 'each' | 'type' | 'changelog'; readonly cases: readonly string[] }
+)
+
+export interface Answer {
+  readonly statements?: readonly Verdict[]
+  readonly cases?: readonly (Verdict | TypeAnswer | PlanAnswer)[]
+  readonly failure?: Refusal
+}
+
+export interface Oracle {
+  ask(question: Question): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** Java's modules that Flink's runtime looks into. */
+const OPENED = ['java.lang', 'java.net', 'java.io', 'java.nio', 'java.lang.reflect', 'java.text', 'java.time']
+  .concat(['java.util', 'java.util.concurrent', 'java.util.concurrent.atomic', 'java.util.concurrent.locks'])
+  .map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
+
+/** A real Flink planner in a process of its own that answers several questions at a time. */
+export async function startOracle(): Promise<Oracle> {
+  const classPath = await flinkHome()
+  const jvm = ['-Xmx1200m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xss4m', ...OPENED]
+  const child = spawn('java', [...jvm, '-cp', classPath, 'Oracle', '2'], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const waiting = new Map<number, { resolve(answer: Answer): void; reject(cause: Error): void }>()
+  let said = ''
+  let ended: Error | undefined
+  let next = 0
+  child.stderr.on('data', (data: Buffer) => {
+    said = (said + data.toString()).slice(-4000)
+  })
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', (code) => {
+      ended = new Error(`The Flink process ended with ${code}. ${said}`)
+      for (const { reject } of waiting.values()) reject(ended)
+      resolve()
+    })
+  })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const { id, ...answer } = JSON.parse(line) as Answer & { id: number }
+    waiting.get(id)?.resolve(answer)
+    waiting.delete(id)
+  })
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(ended)
+        const id = next++
+        waiting.set(id, { resolve, reject })
+        child.stdin.write(`${JSON.stringify({ id, ...question })}\n`)
+      }),
+    close: async () => {
+      process.off('exit', kill)
+      child.stdin.end()
+      await gone
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ArrayNode;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.flink.table.operations.Operation;
+import org.apache.flink.table.operations.QueryOperation;
+import org.apache.flink.table.types.logical.LogicalType;
+
+/** The kinds of question, each put to an environment in which the prelude has been carried out. */
+final class Questions {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int KEPT = 8;
+
+    /** Sessions that have seen nothing but their prelude, per thread: planning is not safe between threads. */
+    private static final ThreadLocal<Map<String, Session>> CLEAN = ThreadLocal.withInitial(() ->
+            new LinkedHashMap<>(KEPT, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    private final String prelude;
+    private final boolean batch;
+
+    Questions(String prelude, boolean batch) {
+        this.prelude = prelude;
+        this.batch = batch;
+    }
+
+    private Session session() {
+        Map<String, Session> kept = CLEAN.get();
+        Session session = kept.remove(batch + prelude);
+        if (session == null || session.touched()) session = prepare();
+        kept.put(batch + prelude, session);
+        return session;
+    }
+
+    private Session prepare() {
+        Session session = new Session(batch);
+        for (String statement : Splitter.split(prelude)) session.carryOut(session.understand(statement));
+        return session.settled();
+    }
+
+    /** Each statement of a script to the parser alone. */
+    ArrayNode parse(String script) {
+        ArrayNode answers = JSON.createArrayNode();
+        Session session = session();
+        for (String statement : Splitter.split(script)) {
+            ObjectNode answer = answers.addObject();
+            try {
+                session.parse(statement);
+                answer.put("ok", true);
+            } catch (Throwable failure) {
+                answer.put("ok", false).setAll(Refusal.of(failure, JSON));
+            }
+        }
+        return answers;
+    }
+
+    /** A script, statement by statement in one environment; a refused statement leaves it as it was. */
+    ArrayNode validate(String script) {
+        ArrayNode answers = JSON.createArrayNode();
+        Session session = session();
+        for (String statement : Splitter.split(script)) verdict(session, statement, answers.addObject());
+        return answers;
+    }
+
+    /** Single statements, each in an environment of its own. */
+    ArrayNode each(JsonNode cases) {
+        ArrayNode answers = JSON.createArrayNode();
+        for (JsonNode sql : cases) verdict(session(), sql.asText(), answers.addObject());
+        return answers;
+    }
+
+    private void verdict(Session session, String statement, ObjectNode answer) {
+        String stage = "parse";
+        try {
+            session.parse(statement);
+            stage = "validate";
+            Operation operation = session.understand(statement);
+            answer.put("kind", operation.getClass().getSimpleName());
+            stage = Session.changesNothing(operation) ? "plan" : "execute";
+            session.carryOut(operation);
+            answer.put("ok", true);
+        } catch (Throwable failure) {
+            answer.put("ok", false).put("stage", stage).setAll(Refusal.of(failure, JSON));
+        }
+    }
+
+    /** The type of each case: `{sql}` is a query with one column. Also says whether it can be planned. */
+    ArrayNode types(JsonNode cases) {
+        ArrayNode answers = JSON.createArrayNode();
+        for (JsonNode sql : cases) {
+            ObjectNode answer = answers.addObject();
+            Session session = session();
+            try {
+                Operation operation = session.understand(sql.asText());
+                LogicalType type = ((QueryOperation) operation)
+                        .getResolvedSchema().getColumnDataTypes().get(0).getLogicalType();
+                answer.put("type", type.asSummaryString());
+                session.carryOut(operation);
+            } catch (Throwable failure) {
+                answer.setAll(Refusal.of(failure, JSON));
+            }
+        }
+        return answers;
+    }
+
+    /** The optimised plan of each case, a query or an INSERT, with changelog modes and keys. */
+    ArrayNode plans(JsonNode cases) {
+        ArrayNode answers = JSON.createArrayNode();
+        for (JsonNode sql : cases) {
+            ObjectNode answer = answers.addObject();
+            try {
+                Session session = session();
+                answer.set("plan", PlanTree.of(session.environment, session.understand(sql.asText()), JSON));
+            } catch (Throwable failure) {
+                answer.setAll(Refusal.of(failure, JSON));
+            }
+        }
+        return answers;
+    }
+}
