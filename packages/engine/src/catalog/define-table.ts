@@ -1,7 +1,7 @@
 import { fail } from '@millrace/kernel'
 import type { TableOptions } from '../connect/options.ts'
 import type { Identifier, OptionNode } from '../sql/ast/name-nodes.ts'
-import type { ColumnDefinition, CreateTable, LikeClause } from '../sql/ast/statement-nodes.ts'
+import type { ColumnDefinition, CreateTable, LikeClause } from '../sql/ast/table-nodes.ts'
 import { withNullable } from '../types/logical-type.ts'
 import type { Catalog, CatalogColumn, CatalogTable } from './catalog.ts'
 import { tableName } from './catalog.ts'

@@ -1,5 +1,6 @@
 import { fail } from '@millrace/kernel'
-import type { CreateTable, CreateView, Drop } from '../sql/ast/statement-nodes.ts'
+import type { CreateView, Drop } from '../sql/ast/object-nodes.ts'
+import type { CreateTable } from '../sql/ast/table-nodes.ts'
 import { type Catalog, type CatalogEntry, tableName } from './catalog.ts'
 import { defineTable } from './define-table.ts'
 

@@ -4,7 +4,8 @@ import { connectTable } from '../catalog/connector-table.ts'
 import { applyDrop, defineEntry } from '../catalog/script-statements.ts'
 import type { ConnectorRegistry } from '../connect/connector.ts'
 import { checkSetting } from '../settings/setting-catalogue.ts'
-import type { Insert, QueryStatement, Statement } from '../sql/ast/statement-nodes.ts'
+import type { Statement } from '../sql/ast/statement-nodes.ts'
+import type { Insert, QueryStatement } from '../sql/ast/write-nodes.ts'
 import type { BindContext } from './bind/bind-context.ts'
 import { type BoundInsert, bindInsert } from './bind/bind-insert.ts'
 import { bindQuery } from './bind/bind-query.ts'
@@ -53,8 +54,10 @@ export class Session {
       case 'insert':
         return this.#bound(statement.span, (context) => this.#insert(statement, context))
       case 'statement-set':
-        return statement.inserts.flatMap((insert) =>
-          this.#bound(insert.span, (context) => this.#insert(insert, context)),
+        return statement.members.flatMap((member) =>
+          member.kind === 'insert'
+            ? this.#bound(member.span, (context) => this.#insert(member, context))
+            : this.apply(member),
         )
       case 'query-statement':
         return this.#bound(statement.span, (context) => [
@@ -111,6 +114,8 @@ export class Session {
         } else viewRelation(entry.statement, context)
         return []
       }
+      default:
+        return []
     }
   }
 

@@ -1,12 +1,12 @@
-import { MillraceError } from '@millrace/kernel'
-import type { Insert, Statement, StatementSet } from './ast/statement-nodes.ts'
+import { MillraceError, type SourceSpan } from '@millrace/kernel'
+import type { Statement } from './ast/statement-nodes.ts'
 import { type Diagnostic, diagnosticOf } from './diagnostic.ts'
 import { freezeTree } from './freeze-tree.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseQuery } from './parse-query.ts'
-import { parseInsert, parseStatement } from './parse-statement.ts'
+import { parseStatement } from './parse-statement.ts'
 import { Parser } from './parser.ts'
-import { tokenize } from './tokenize.ts'
+import { tokenizeWith, type Variables } from './substitute-variables.ts'
 
 /** What a script says, as far as it can be read. */
 export interface ParsedScript {
@@ -14,78 +14,49 @@ export interface ParsedScript {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function createParser(text: string): Parser {
-  return new Parser(tokenize(text), { expression: parseExpression, query: parseQuery })
+export interface ParseOptions {
+  /** Values of `${name}`; with it, a name that is not in it is an error. */
+  readonly variables?: Variables
+}
+
+export function createParser(text: string, { variables }: ParseOptions = {}): Parser {
+  return new Parser(tokenizeWith(text, variables), { expression: parseExpression, query: parseQuery })
 }
 
 /**
  * Reads every statement. A statement that cannot be read gives one diagnostic, and reading goes on behind its `;`.
  * Never throws for what is in the text.
  */
-export function parseScript(text: string): ParsedScript {
+export function parseScript(text: string, options: ParseOptions = {}): ParsedScript {
   const statements: Statement[] = []
   const diagnostics: Diagnostic[] = []
-  const parser = createParser(text)
+  const parser = createParser(text, options)
   parseAll(parser, statements, diagnostics)
   return { statements: Object.freeze(statements), diagnostics: Object.freeze(diagnostics) }
 }
 
 export function parseAll(parser: Parser, statements: Statement[], diagnostics: Diagnostic[]): void {
   while (parser.peek().kind !== 'end') {
-    if (parser.atSymbol(';')) {
-      parser.next()
-      continue
-    }
-    if (atStatementSet(parser)) parseStatementSet(parser, statements, diagnostics)
-    else attempt(parser, statements, diagnostics, () => parseStatement(parser))
-  }
-}
-
-/** Parses one statement to its `;`; turns its error into a diagnostic. */
-function attempt<T extends Statement>(
-  parser: Parser,
-  statements: T[],
-  diagnostics: Diagnostic[],
-  rule: () => T,
-): void {
-  const first = parser.peek()
-  try {
-    const statement = rule()
-    if (!parser.acceptSymbol(';') && parser.peek().kind !== 'end') parser.fail()
-    statements.push(freezeTree(statement))
-  } catch (error) {
-    diagnostics.push(diagnosticOf(MillraceError.from(error), first.span))
-    parser.skipStatement()
-  }
-}
-
-function atStatementSet(parser: Parser): boolean {
-  return parser.at('EXECUTE', 'STATEMENT', 'SET') || parser.at('BEGIN')
-}
-
-/** `EXECUTE STATEMENT SET BEGIN …; END` and `BEGIN STATEMENT SET; …; END`: recovers at each `;` inside too. */
-function parseStatementSet(parser: Parser, statements: Statement[], diagnostics: Diagnostic[]): void {
-  const first = parser.peek()
-  const inserts: Insert[] = []
-  try {
-    if (parser.accept('EXECUTE')) parser.expect('STATEMENT', 'SET', 'BEGIN')
-    else {
-      parser.expect('BEGIN', 'STATEMENT', 'SET')
-      parser.expectSymbol(';')
-    }
-  } catch (error) {
-    diagnostics.push(diagnosticOf(MillraceError.from(error), first.span))
-    parser.skipStatement()
-    return
-  }
-  while (!parser.at('END') && parser.peek().kind !== 'end') {
     if (parser.atSymbol(';')) parser.next()
-    else attempt(parser, inserts, diagnostics, () => parseInsert(parser))
+    else attempt(parser, statements, diagnostics)
   }
-  attempt(parser, statements, diagnostics, (): StatementSet => {
-    parser.note('INSERT INTO')
-    parser.expect('END')
-    const { start } = first
-    return { kind: 'statement-set', inserts, span: parser.spanFrom(first), start, end: parser.previous.end }
-  })
+}
+
+/** Parses one statement to its `;`; turns its errors into diagnostics. */
+function attempt(parser: Parser, statements: Statement[], diagnostics: Diagnostic[]): void {
+  const first = parser.peek()
+  const report = (error: MillraceError, fallback: SourceSpan) => {
+    diagnostics.push(diagnosticOf(error, fallback))
+  }
+  try {
+    const statement = parseStatement(parser, report)
+    if (!parser.acceptSymbol(';') && parser.peek().kind !== 'end') parser.fail()
+    const problems = parser.takeProblems()
+    for (const problem of problems) report(problem, first.span)
+    if (problems.length === 0) statements.push(freezeTree(statement))
+  } catch (error) {
+    for (const problem of parser.takeProblems()) report(problem, first.span)
+    report(MillraceError.from(error), first.span)
+    parser.skipStatement()
+  }
 }

@@ -29,7 +29,7 @@ const STATEMENTS = [
   `EXECUTE STATEMENT SET BEGIN INSERT INTO a SELECT 1; INSERT INTO b SELECT 2; END`,
   `BEGIN STATEMENT SET; INSERT INTO a SELECT 1; END`,
   `SET 'table.local-time-zone' = 'UTC'`,
-  `SET execution.checkpointing.interval = 10 s`,
+  `SET execution.checkpointing.interval = 10s`,
   `SET`,
   `RESET`,
   `RESET 'a'`,

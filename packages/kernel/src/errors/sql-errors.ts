@@ -83,14 +83,12 @@ export const sqlErrors = {
   SQL_UNSUPPORTED_STATEMENT: {
     ...user,
     en: {
-      message: '{statement} is not supported yet.',
-      advice:
-        'Supported statements: CREATE and DROP TABLE or VIEW, INSERT INTO, EXECUTE STATEMENT SET, SET, RESET, EXPLAIN and SELECT.',
+      message: 'Flink SQL has no {statement}.',
+      advice: 'Write INSERT INTO: a table with a primary key takes rows that update others.',
     },
     zh: {
-      message: '尚不支持 {statement}。',
-      advice:
-        '支持的语句：CREATE 和 DROP TABLE 或 VIEW、INSERT INTO、EXECUTE STATEMENT SET、SET、RESET、EXPLAIN 和 SELECT。',
+      message: 'Flink SQL 没有 {statement}。',
+      advice: '请写 INSERT INTO：有主键的表会按主键更新。',
     },
   },
   SQL_UNSUPPORTED_FEATURE: {

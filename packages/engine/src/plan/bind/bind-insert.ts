@@ -4,7 +4,7 @@ import { type ConnectedTable, connectTable } from '../../catalog/connector-table
 import { columnName, mergeOptions } from '../../catalog/define-table.ts'
 import { nearestName } from '../../connect/nearest-name.ts'
 import type { Identifier } from '../../sql/ast/name-nodes.ts'
-import type { Insert } from '../../sql/ast/statement-nodes.ts'
+import type { Insert } from '../../sql/ast/write-nodes.ts'
 import { type LogicalType, type RowField, typeToString, withoutAttribute } from '../../types/logical-type.ts'
 import { cast, column, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'

@@ -2,7 +2,7 @@ import { fail } from '@millrace/kernel'
 import type { CatalogTable } from '../../catalog/catalog.ts'
 import { columnName } from '../../catalog/define-table.ts'
 import type { ConnectorTable } from '../../connect/connector.ts'
-import type { WatermarkDefinition } from '../../sql/ast/statement-nodes.ts'
+import type { WatermarkDefinition } from '../../sql/ast/table-nodes.ts'
 import {
   type LogicalType,
   type RowField,

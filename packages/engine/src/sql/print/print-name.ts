@@ -22,3 +22,13 @@ export function printOption({ key, value }: OptionNode): string {
 export function printNames(names: readonly Identifier[]): string {
   return `(${names.map(printIdentifier).join(', ')})`
 }
+
+/** `('k' = 'v', …)`. */
+export function printOptionList(options: readonly OptionNode[]): string {
+  return `(${options.map(printOption).join(', ')})`
+}
+
+/** ` WITH (…)`, or nothing. */
+export function printWith(options: readonly OptionNode[]): string {
+  return options.length > 0 ? ` WITH ${printOptionList(options)}` : ''
+}
