@@ -25,8 +25,11 @@ interface ReadyLine {
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Starts all of Millrace as a person does, with a data folder and a port of its own. */
-export async function startInstance(): Promise<Instance> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'millrace-e2e-'))
+export async function startInstance(
+  services: { readonly DATABASE_URL?: string; readonly REDIS_URL?: string } = {},
+  given?: { readonly dataDir: string },
+): Promise<Instance> {
+  const dataDir = given?.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'millrace-e2e-')))
   // As root, PostgreSQL runs as another user, who must be let in: else its data would be elsewhere.
   await chmod(dataDir, 0o755)
   const port = await freePort()
@@ -34,7 +37,7 @@ export async function startInstance(): Promise<Instance> {
   const child = spawn(process.execPath, [path.join(root, 'scripts/up.mjs'), ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '' },
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', ...services },
   })
   const ready = await readiness(child)
   const stop = async () => {
@@ -42,7 +45,7 @@ export async function startInstance(): Promise<Instance> {
       child.kill('SIGTERM')
       await once(child, 'exit')
     }
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    if (!given) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
   return { url: ready.url, setupToken: ready.setupToken, pids: ready.pids, dataDir, stop }
 }
