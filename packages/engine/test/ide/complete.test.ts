@@ -1,19 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completeAt } from '../../src/plan/complete/complete-at.ts'
-import { connectors, TABLES } from './declared-connectors.ts'
+import { completeAt } from '../../src/ide/complete/complete-at.ts'
+import { Workspace } from '../../src/ide/workspace.ts'
+import { connectors, TABLES } from '../plan/declared-connectors.ts'
+
+function complete(text: string, offset: number) {
+  const workspace = new Workspace({ connectors })
+  return completeAt(workspace, workspace.put('draft', text), offset)
+}
 
 /** Labels by kind at the `|` of a text behind the tables. */
 function at(sql: string, kind: string): string[] {
   const text = TABLES + sql.replace('|', '')
-  const { items } = completeAt(text, TABLES.length + sql.indexOf('|'), { connectors })
+  const { items } = complete(text, TABLES.length + sql.indexOf('|'))
   return items.filter((item) => item.kind === kind).map(({ label }) => label)
 }
 
 describe('completeAt', () => {
   it('offers statements where one may begin', () => {
     expect(at('|', 'keyword')).toContain('INSERT INTO')
-    expect(at('SELECT 1; CR|', 'keyword')).toEqual(['CREATE TABLE', 'CREATE VIEW', 'CREATE TEMPORARY VIEW'])
+    expect(at('SELECT 1; CR|', 'keyword')).toEqual([
+      'CREATE TABLE',
+      'CREATE TEMPORARY TABLE',
+      'CREATE VIEW',
+      'CREATE TEMPORARY VIEW',
+      'CREATE FUNCTION',
+      'CREATE CATALOG',
+      'CREATE DATABASE',
+    ])
   })
 
   it('offers the keywords the grammar could go on with', () => {
@@ -72,7 +86,7 @@ describe('completeAt', () => {
 
   it('says where the typed word begins', () => {
     const text = 'SELECT a, cou'
-    expect(completeAt(text, text.length, { connectors }).from).toBe(10)
+    expect(complete(text, text.length).from).toBe(10)
   })
 
   it('answers at every place of any text', () => {
@@ -99,7 +113,7 @@ describe('completeAt', () => {
       fc.property(fc.array(parts, { maxLength: 20 }), fc.nat(100), (words, place) => {
         const text = TABLES + words.join('')
         const offset = Math.min(text.length, TABLES.length + place)
-        expect(completeAt(text, offset, { connectors }).from).toBeLessThanOrEqual(offset)
+        expect(complete(text, offset).from).toBeLessThanOrEqual(offset)
       }),
       { numRuns: 300 },
     )

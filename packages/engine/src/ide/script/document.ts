@@ -1,0 +1,169 @@
+import type { SourceSpan } from '@millrace/kernel'
+import { arrangeDiagnostics } from '../../plan/check-statement.ts'
+import type { Session } from '../../plan/session.ts'
+import type { Diagnostic } from '../../sql/diagnostic.ts'
+import { type Checked, type CheckerOptions, PieceChecker } from './check-piece.ts'
+import { PIECE_SPACE, Piece } from './piece.ts'
+import { splitScript } from './split-script.ts'
+import { TextLines } from './text-lines.ts'
+
+/**
+ * A script that is being edited. After a change only the statements whose text is new are read again; checking begins
+ * again at the first of them, and past it only as far as what it defines has changed.
+ *
+ * Places inside pieces are given as if each piece stood far from all others (`PIECE_SPACE`); `place` turns them into
+ * those of the text.
+ */
+export class Document {
+  readonly name: string
+  readonly options: CheckerOptions
+  #text = ''
+  #version = 0
+  #pieces: readonly Piece[] = []
+  #bySerial = new Map<number, Piece>()
+  #lines: TextLines | null = null
+  #diagnostics: readonly Diagnostic[] | null = null
+  readonly #checker: PieceChecker
+
+  constructor(name: string, text: string, options: CheckerOptions) {
+    this.name = name
+    this.options = options
+    this.#checker = new PieceChecker(options)
+    this.update(text)
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  /** Grows with each change. */
+  get version(): number {
+    return this.#version
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces
+  }
+
+  get lines(): TextLines {
+    this.#lines ??= new TextLines(this.#text)
+    return this.#lines
+  }
+
+  update(text: string): void {
+    if (text === this.#text && this.#version > 0) return
+    this.#text = text
+    this.#version += 1
+    this.#lines = null
+    this.#diagnostics = null
+    this.#pieces = piecesOf(text, this.#pieces)
+    this.#bySerial = new Map(this.#pieces.map((piece) => [piece.serial, piece]))
+  }
+
+  /** Everything wrong with the text, in its order. */
+  get diagnostics(): readonly Diagnostic[] {
+    if (this.#diagnostics) return this.#diagnostics
+    this.#check(this.#pieces.length)
+    const found = this.#pieces.flatMap((piece) => [...piece.syntax, ...piece.checked!.diagnostics])
+    this.#diagnostics = arrangeDiagnostics(found.map((diagnostic) => this.#placed(diagnostic)))
+    return this.#diagnostics
+  }
+
+  /** The piece that an offset stands in; at a border the one before. */
+  pieceAt(offset: number): Piece {
+    const found = this.#pieces.find((piece) => offset <= piece.end)
+    return found ?? this.#pieces.at(-1)!
+  }
+
+  /** Stands for what is written behind the last statement. */
+  emptyPiece(): Piece {
+    const piece = new Piece('')
+    piece.start = this.#text.length
+    return piece
+  }
+
+  /** The piece that a place in a piece stands in. */
+  pieceOf(span: SourceSpan): Piece | undefined {
+    return this.#bySerial.get(Math.floor(span.line / PIECE_SPACE))
+  }
+
+  holds(span: SourceSpan): boolean {
+    return this.pieceOf(span) !== undefined
+  }
+
+  /** A session in which everything before the piece has been run, or the piece too. Use it before the next call. */
+  sessionAround(piece: Piece, when: 'before' | 'after'): Session {
+    const index = this.#pieces.indexOf(piece)
+    const count = index < 0 ? this.#pieces.length : index + (when === 'after' ? 1 : 0)
+    this.#check(count)
+    return this.#checker.sessionAt(this.#pieces[count - 1]?.checked?.after ?? this.#checker.initial)
+  }
+
+  /** The place in the text of a place in a piece. */
+  place(span: SourceSpan): SourceSpan {
+    const piece = this.pieceOf(span)
+    if (!piece) return span
+    const line = span.line - piece.base
+    const endLine = span.endLine - piece.base
+    return {
+      line: line + piece.line,
+      column: span.column + (line === 1 ? piece.column : 0),
+      endLine: endLine + piece.line,
+      endColumn: span.endColumn + (endLine === 1 ? piece.column : 0),
+    }
+  }
+
+  /** Offsets in the text of a place in a piece. */
+  range(span: SourceSpan): { readonly start: number; readonly end: number } {
+    const piece = this.pieceOf(span)
+    const lines = piece?.lines ?? this.lines
+    const [start, base] = piece ? [piece.start, piece.base] : [0, 0]
+    return {
+      start: start + lines.offset(span.line - base, span.column),
+      end: start + lines.offset(span.endLine - base, span.endColumn),
+    }
+  }
+
+  #placed(diagnostic: Diagnostic): Diagnostic {
+    const { fixes } = diagnostic
+    const span = this.place(diagnostic.span)
+    if (!fixes) return { ...diagnostic, span }
+    const placed = fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, span: this.place(edit.span) })),
+    }))
+    return { ...diagnostic, span, fixes: placed }
+  }
+
+  #check(count: number): void {
+    let state = this.#checker.initial
+    for (const piece of this.#pieces.slice(0, count)) {
+      const known: Checked | null = piece.checked
+      if (known?.before !== state) piece.checked = this.#checker.check(piece.statements, state)
+      state = piece.checked!.after
+    }
+  }
+}
+
+/** The pieces of a text; those of the text before whose words are the same are kept. */
+function piecesOf(text: string, old: readonly Piece[]): Piece[] {
+  const spare = new Map<string, Piece[]>()
+  for (const piece of old) {
+    const same = spare.get(piece.text)
+    if (same) same.push(piece)
+    else spare.set(piece.text, [piece])
+  }
+  let line = 0
+  let column = 0
+  return splitScript(text).map(({ start, end }) => {
+    const words = text.slice(start, end)
+    const piece = spare.get(words)?.shift() ?? new Piece(words)
+    piece.start = start
+    piece.line = line
+    piece.column = column
+    line += piece.lines.count - 1
+    column =
+      piece.lines.count > 1 ? end - start - piece.lines.offset(piece.lines.count, 1) : column + end - start
+    return piece
+  })
+}
