@@ -2,6 +2,7 @@ import { MillraceError, type SourceSpan } from '@millrace/kernel'
 import type { ConnectorRegistry } from '../connect/connector.ts'
 import type { Statement } from '../sql/ast/statement-nodes.ts'
 import { type Diagnostic, diagnosticOf } from '../sql/diagnostic.ts'
+import { adviceOf } from './advice/advice-of.ts'
 import { type EngineLimit, engineLimits } from './limits/engine-limits.ts'
 import { planner, planWork } from './plan-work.ts'
 import type { Session } from './session.ts'
@@ -17,6 +18,7 @@ export function checkStatement(
     try {
       const sink = planWork(work, planner(connectors))
       found.push(...engineLimits(sink).map((limit) => limitDiagnostic(limit, statement.span)))
+      found.push(...adviceOf(work, sink, session))
     } catch (error) {
       session.errors.push(MillraceError.from(error))
     }

@@ -4,6 +4,7 @@ import type { Statement } from '../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../sql/diagnostic.ts'
 import { parseScript } from '../sql/parse-script.ts'
 import { statementAt } from '../sql/statement-at.ts'
+import { writtenAdvice } from './advice/advice-of.ts'
 import { arrangeDiagnostics, checkStatement } from './check-statement.ts'
 import type { Plan } from './plan-node.ts'
 import { collectWork, planner, planWork } from './plan-work.ts'
@@ -32,7 +33,9 @@ export function checkScript(text: string, options: CheckOptions = {}): Diagnosti
   if (!connectors || options.syntaxOnly) return [...diagnostics]
   const session = new Session({ connectors, ...(config && { config }) })
   const found = statements.flatMap((statement) => checkStatement(statement, session, connectors))
-  return arrangeDiagnostics([...diagnostics, ...found])
+  // Of a script that cannot be read whole, nobody knows what it uses.
+  const written = diagnostics.length === 0 ? writtenAdvice(text, statements) : []
+  return arrangeDiagnostics([...diagnostics, ...found, ...written])
 }
 
 /** The plan of what a script asks to run; throws the first error with its place. */

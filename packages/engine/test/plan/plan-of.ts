@@ -21,13 +21,15 @@ export function explained(sql: string): string {
 /** `line:column code` of each diagnostic; lines count from 1 behind the tables. */
 export function errorsOf(sql: string): string[] {
   const before = TABLES.split('\n').length - 1
-  return checkScript(TABLES + sql, { connectors }).map(
-    ({ span, code }) => `${span.line - before}:${span.column} ${code}`,
-  )
+  return checkScript(TABLES + sql, { connectors })
+    .filter(({ code }) => !code.startsWith('ADVICE_'))
+    .map(({ span, code }) => `${span.line - before}:${span.column} ${code}`)
 }
 
 export function messagesOf(sql: string): string[] {
-  return checkScript(TABLES + sql, { connectors }).map(({ message }) => message)
+  return checkScript(TABLES + sql, { connectors })
+    .filter(({ code }) => !code.startsWith('ADVICE_'))
+    .map(({ message }) => message)
 }
 
 export function nodesOf(plan: Plan): PlanNode[] {
