@@ -5,6 +5,7 @@ import { parseLanguage } from './parse-create.ts'
 import { parseOptions } from './parse-hints.ts'
 import { parseAlterMaterializedTable } from './parse-materialized-table.ts'
 import { parseOptionKeys } from './parse-partition.ts'
+import { parseSimplePath } from './parse-simple-path.ts'
 import type { Parser } from './parser.ts'
 
 /** What follows ALTER. */
@@ -53,12 +54,6 @@ function parseAlterObject(parser: Parser, object: AlterObject['object']): Bare<A
   const ifExists = takesIf && parser.phrase('IF', 'EXISTS')
   const name = object === 'CATALOG' ? parseSimplePath(parser) : parser.namePath()
   return { kind: 'alter-object', object, ifExists, name, action: parseChange(parser, CHANGES[object]) }
-}
-
-/** A name of one part. */
-export function parseSimplePath(parser: Parser): AlterObject['name'] {
-  const name = parser.identifier()
-  return { kind: 'name-path', parts: [name], span: name.span }
 }
 
 function parseChange(parser: Parser, changes: readonly string[]): AlterObject['action'] {

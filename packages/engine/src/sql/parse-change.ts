@@ -4,6 +4,7 @@ import type { Analyze, Assignment, Delete, Truncate, Update } from './ast/write-
 import { parseHints } from './parse-hints.ts'
 import { parsePartition } from './parse-partition.ts'
 import type { Parser } from './parser.ts'
+import { secondWord } from './second-word.ts'
 
 /** Behind UPDATE. */
 export function parseUpdate(parser: Parser): Bare<Update> {
@@ -38,13 +39,13 @@ function parseWhere(parser: Parser) {
 
 /** Behind TRUNCATE. */
 export function parseTruncate(parser: Parser): Bare<Truncate> {
-  parser.expect('TABLE')
+  secondWord(parser, 'TABLE')
   return { kind: 'truncate', table: parser.namePath('a table name') }
 }
 
 /** Behind ANALYZE. */
 export function parseAnalyze(parser: Parser): Bare<Analyze> {
-  parser.expect('TABLE')
+  secondWord(parser, 'TABLE')
   const table = parser.namePath('a table name')
   const partition = parser.accept('PARTITION') ? parsePartition(parser, true) : []
   parser.expect('COMPUTE', 'STATISTICS')

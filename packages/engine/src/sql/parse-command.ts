@@ -1,10 +1,11 @@
 import type { Call, CallArgument, ClientCommand, StopJob, Use, UseModules } from './ast/command-nodes.ts'
 import type { Bare, Command } from './ast/statement-nodes.ts'
-import { parseSimplePath } from './parse-alter.ts'
 import { parseOptions } from './parse-hints.ts'
 import { parseReset, parseSet } from './parse-set.ts'
 import { parseDescribe, parseShow } from './parse-show.ts'
+import { parseSimplePath } from './parse-simple-path.ts'
 import type { Parser } from './parser.ts'
+import { secondWord } from './second-word.ts'
 
 /** What asks, sets or steers; null when no such statement begins here. */
 export function parseCommand(parser: Parser): Bare<Command> | null {
@@ -21,25 +22,26 @@ function parseUse(parser: Parser): Bare<Use | UseModules> {
   if (parser.accept('MODULES'))
     return { kind: 'use-modules', modules: parser.list(() => parser.identifier()) }
   if (parser.accept('CATALOG')) return { kind: 'use', object: 'CATALOG', name: parseSimplePath(parser) }
+  if (!parser.atIdentifier()) parser.fail('a name', 1)
   return { kind: 'use', object: 'DATABASE', name: parser.namePath() }
 }
 
 function parseJarOrModule(parser: Parser): Bare<Command> | null {
   if (parser.acceptQuietly('LOAD')) {
-    parser.expect('MODULE')
+    secondWord(parser, 'MODULE')
     const name = parser.identifier()
     return { kind: 'load-module', name, options: parser.accept('WITH') ? parseOptions(parser) : [] }
   }
   if (parser.acceptQuietly('UNLOAD')) {
-    parser.expect('MODULE')
+    secondWord(parser, 'MODULE')
     return { kind: 'unload-module', name: parser.identifier() }
   }
   if (parser.acceptQuietly('ADD')) {
-    parser.expect('JAR')
+    secondWord(parser, 'JAR')
     return { kind: 'add-jar', path: parser.string() }
   }
   if (!parser.acceptQuietly('REMOVE')) return null
-  parser.expect('JAR')
+  secondWord(parser, 'JAR')
   return { kind: 'remove-jar', path: parser.string() }
 }
 
@@ -52,12 +54,13 @@ function parseJobOrClient(parser: Parser): Bare<StopJob | ClientCommand> | null 
 }
 
 function parseStop(parser: Parser): Bare<StopJob> {
-  parser.expect('JOB')
+  secondWord(parser, 'JOB')
   const job = parser.string()
   const savepoint = parser.at('WITH', 'SAVEPOINT') && parser.accept('WITH', 'SAVEPOINT')
   if (!savepoint) parser.note('WITH SAVEPOINT')
+  const start = parser.peek()
   const drain = parser.at('WITH', 'DRAIN') && parser.accept('WITH', 'DRAIN')
-  if (drain && !savepoint) parser.failWith('SQL_DRAIN', {}, parser.previous.span)
+  if (drain && !savepoint) parser.failWith('SQL_DRAIN', {}, parser.spanFrom(start))
   return { kind: 'stop-job', job, savepoint, drain }
 }
 

@@ -3,6 +3,7 @@ import type { CopyTable, CreateTable, LikeClause, LikeFeature, LikeOption } from
 import { parseHints } from './parse-hints.ts'
 import { parseColumnChange, parseTableBody, parseTableHead } from './parse-table-body.ts'
 import type { Parser } from './parser.ts'
+import { spanBetween } from './token.ts'
 
 export type CreateTableStart = Pick<CreateTable, 'verb' | 'temporary'>
 
@@ -10,6 +11,7 @@ export type CreateTableStart = Pick<CreateTable, 'verb' | 'temporary'>
 export function parseCreateTable(parser: Parser, start: CreateTableStart): Bare<CreateTable> {
   const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
   const name = parser.namePath('a table name')
+  const open = parser.peek()
   const body = parseTableBody(parser)
   const head = parseTableHead(parser)
   const isReplace = start.verb === 'REPLACE'
@@ -19,8 +21,8 @@ export function parseCreateTable(parser: Parser, start: CreateTableStart): Bare<
   if (hasQuery && atCopy(parser)) copy = parseCopy(parser)
   const query = hasQuery && copy === null ? parser.query() : null
   if (query === null && body.columnNames.length > 0) {
-    const [first] = body.columnNames
-    parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: first!.name }, first!.span)
+    const place = spanBetween(open.span, body.columnNames.at(-1)!.span)
+    parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: body.columnNames[0]!.name }, place)
   }
   return { kind: 'create-table', ...start, ifNotExists, name, ...body, ...head, like, query, copy }
 }

@@ -13,6 +13,7 @@ import type { ColumnDefinition } from './ast/table-nodes.ts'
 import { parseCreateTable } from './parse-create-table.ts'
 import { parseHints, parseOptions } from './parse-hints.ts'
 import { parseCreateMaterializedTable } from './parse-materialized-table.ts'
+import { parseSimplePath } from './parse-simple-path.ts'
 import { parseComment, parseTableBody } from './parse-table-body.ts'
 import type { Parser } from './parser.ts'
 
@@ -23,10 +24,6 @@ interface Start {
 
 /** What follows CREATE. */
 export function parseCreate(parser: Parser): Bare<Definition> {
-  if (parser.at('OR', 'ALTER')) {
-    parser.expect('OR', 'ALTER', 'MATERIALIZED', 'TABLE')
-    return parseCreateMaterializedTable(parser, true)
-  }
   const orReplace = parser.phrase('OR', 'REPLACE')
   const temporary = parser.accept('TEMPORARY')
   const start: Start = { orReplace, temporary }
@@ -38,7 +35,7 @@ export function parseCreate(parser: Parser): Bare<Definition> {
     // Flink has neither temporary materialized tables nor a way to replace one.
     if (temporary || orReplace) refuseMaterialized(parser, temporary ? 'TEMPORARY' : 'OR REPLACE')
     parser.expect('MATERIALIZED', 'TABLE')
-    return parseCreateMaterializedTable(parser, false)
+    return parseCreateMaterializedTable(parser)
   }
   if (parser.accept('FUNCTION')) return parseCreateFunction(parser, temporary, false)
   if (parser.accept('SYSTEM')) return parseSystem(parser, temporary)
@@ -108,8 +105,7 @@ function parseCopy(parser: Parser): CopyDatabase {
 
 function parseCreateFunction(parser: Parser, temporary: boolean, system: boolean): Bare<CreateFunction> {
   const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
-  const name = parser.namePath()
-  if (system && name.parts[1]) parser.failWith('SQL_SYSTEM_FUNCTION_NAME', {}, name.parts[1].span)
+  const name = system ? parseSimplePath(parser) : parser.namePath()
   parser.expect('AS')
   const implementation = parser.string()
   const language = parser.accept('LANGUAGE') ? parseLanguage(parser) : null
@@ -154,9 +150,10 @@ function parseCreateModel(parser: Parser, temporary: boolean): Bare<CreateModel>
 
 function parseModelColumns(parser: Parser): readonly ColumnDefinition[] {
   if (!parser.atSymbol('(')) parser.expectSymbol('(')
+  const open = parser.peek()
   const { columns, columnNames } = parseTableBody(parser)
   const [bare] = columnNames
-  if (bare) parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: bare.name }, bare.span)
+  if (bare) parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: bare.name }, open.span)
   return columns
 }
 

@@ -4,30 +4,32 @@ import type {
   AlterMaterializedTableAction,
   CreateMaterializedTable,
   Freshness,
+  PrimaryKeyDefinition,
   RefreshMode,
 } from './ast/table-nodes.ts'
 import { parseOptions } from './parse-hints.ts'
 import { parseOptionKeys, parsePartition } from './parse-partition.ts'
-import { parseDistribution, parseTableBody, parseTableHead } from './parse-table-body.ts'
+import { parseDistribution, parseTableHead, parseTableKey } from './parse-table-body.ts'
 import type { Parser } from './parser.ts'
 
-/** CREATE [OR ALTER] MATERIALIZED TABLE, behind these words. */
-export function parseCreateMaterializedTable(
-  parser: Parser,
-  orAlter: boolean,
-): Bare<CreateMaterializedTable> {
+/** CREATE MATERIALIZED TABLE, behind these words. */
+export function parseCreateMaterializedTable(parser: Parser): Bare<CreateMaterializedTable> {
   const name = parser.namePath('a table name')
-  const body = parseTableBody(parser)
+  let primaryKey: PrimaryKeyDefinition | null = null
+  if (parser.acceptSymbol('(')) {
+    primaryKey = parseTableKey(parser)
+    parser.expectSymbol(')')
+  }
   const head = parseTableHead(parser)
-  const freshness = parser.accept('FRESHNESS') ? parseFreshness(parser) : null
+  parser.expect('FRESHNESS')
+  const freshness = parseFreshness(parser)
   const refreshMode = parser.accept('REFRESH_MODE') ? parseRefreshMode(parser) : null
   parser.expect('AS')
   const query = parser.query()
   return {
     kind: 'create-materialized-table',
-    orAlter,
     name,
-    ...body,
+    primaryKey,
     ...head,
     freshness,
     refreshMode,

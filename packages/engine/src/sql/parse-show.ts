@@ -1,7 +1,7 @@
 import type { Describe, DescribeJob, Show, ShowCreate, ShowFilter, ShowSubject } from './ast/command-nodes.ts'
 import type { Bare } from './ast/statement-nodes.ts'
-import { parseSimplePath } from './parse-alter.ts'
 import { parsePartition } from './parse-partition.ts'
+import { parseSimplePath } from './parse-simple-path.ts'
 import type { Parser } from './parser.ts'
 
 /** What follows a subject of SHOW: whether FROM | IN, and how names are filtered. */
@@ -63,7 +63,7 @@ export function parseShow(parser: Parser): Bare<Show | ShowCreate> {
 function parseSubject(parser: Parser): ShowSubject {
   for (const subject of SUBJECTS) if (parser.accept(...subject.split(' '))) return subject
   if (parser.acceptQuietly('CONNECTIONS')) return 'CONNECTIONS'
-  return parser.fail()
+  return parser.fail(undefined, 1)
 }
 
 function parseFilter(parser: Parser, operators: Shape['filter']): ShowFilter | null {
@@ -94,26 +94,14 @@ const OBJECTS: readonly Describe['object'][] = ['CATALOG', 'DATABASE', 'FUNCTION
 
 /** What follows DESCRIBE or DESC. */
 export function parseDescribe(parser: Parser): Bare<Describe | DescribeJob> {
-  if (parser.at('JOB') && parser.peek(1).kind === 'string') {
-    parser.next()
-    return { kind: 'describe-job', job: parser.string() }
-  }
+  if (parser.acceptQuietly('JOB')) return { kind: 'describe-job', job: parser.string() }
   const object = parseDescribed(parser)
   const extended = parser.accept('EXTENDED')
   const name = object === 'CATALOG' ? parseSimplePath(parser) : parser.namePath('a table name')
   return { kind: 'describe', object, extended, name }
 }
 
-/** A word such as CATALOG names the kind when a name follows; alone it is a table's name. */
 function parseDescribed(parser: Parser): Describe['object'] {
-  for (const object of OBJECTS) {
-    const { kind } = parser.peek(1)
-    const named = kind === 'word' || kind === 'name'
-    if (parser.at(object) && (named || object === 'FUNCTION')) {
-      parser.next()
-      return object
-    }
-    parser.note(object, false)
-  }
+  for (const object of OBJECTS) if (parser.acceptQuietly(object)) return object
   return 'TABLE'
 }

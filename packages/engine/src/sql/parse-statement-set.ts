@@ -5,6 +5,7 @@ import { freezeTree } from './freeze-tree.ts'
 import { parseCreate } from './parse-create.ts'
 import { parseInsert } from './parse-insert.ts'
 import type { Parser } from './parser.ts'
+import { secondWord } from './second-word.ts'
 import type { Token } from './token.ts'
 
 /** Takes an error that reading can go on behind. */
@@ -13,7 +14,8 @@ export type Report = (error: MillraceError, fallback: SourceSpan) => void
 /** `[EXECUTE] STATEMENT SET BEGIN …; END`, from STATEMENT on, or `BEGIN STATEMENT SET; …; END`. */
 export function parseStatementSet(parser: Parser, first: Token, report: Report): StatementSet {
   const isSession = parser.accept('BEGIN')
-  parser.expect('STATEMENT', 'SET')
+  secondWord(parser, 'STATEMENT')
+  parser.expect('SET')
   if (isSession) parser.expectSymbol(';')
   else parser.expect('BEGIN')
   const began = parser.index

@@ -77,7 +77,8 @@ function parseWatermark(parser: Parser): WatermarkDefinition {
   return { kind: 'watermark', column, expression, span: parser.spanFrom(first) }
 }
 
-function parseTableKey(parser: Parser): PrimaryKeyDefinition {
+/** `[CONSTRAINT name] PRIMARY KEY (…) [[NOT] ENFORCED]`. */
+export function parseTableKey(parser: Parser): PrimaryKeyDefinition {
   const first = parser.peek()
   const constraint = parseKeyWords(parser)
   const columns = parser.identifierList('a column')

@@ -16,6 +16,7 @@ import { parseCreateTable } from './parse-create-table.ts'
 import { parseInsert } from './parse-insert.ts'
 import { parseStatementSet, type Report } from './parse-statement-set.ts'
 import type { Parser } from './parser.ts'
+import { secondWord } from './second-word.ts'
 import type { Token } from './token.ts'
 
 /** What reads or writes rows; null when no such statement begins here. */
@@ -111,14 +112,14 @@ function parseExplainedTable(parser: Parser, first: Token): ExplainedStatement {
     ? parseReplace(parser)
     : parser.expect('CREATE') && parseCreate(parser)
   const hasRows = created.kind === 'create-table' && (created.query ?? created.copy) !== null
-  if (!hasRows) parser.failWith('SQL_EXPLAINED', {}, parser.spanFrom(first))
+  if (!hasRows) parser.failWith('SQL_EXPLAINED', {}, parser.previous.span)
   return closed(parser, first, created)
 }
 
 /** Behind REPLACE. */
 export function parseReplace(parser: Parser) {
   const temporary = parser.accept('TEMPORARY')
-  parser.expect('TABLE')
+  secondWord(parser, 'TABLE')
   return parseCreateTable(parser, { verb: 'REPLACE', temporary })
 }
 
@@ -126,7 +127,7 @@ export function parseReplace(parser: Parser) {
 function parseCompile(parser: Parser, report: Report): Bare<CompilePlan> {
   const execute = parser.accept('AND')
   if (execute) parser.expect('EXECUTE')
-  parser.expect('PLAN')
+  secondWord(parser, 'PLAN')
   const path = parser.string()
   const ifNotExists = !execute && parser.phrase('IF', 'NOT', 'EXISTS')
   parser.expect('FOR')

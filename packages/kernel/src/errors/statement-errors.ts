@@ -15,14 +15,6 @@ export const statementErrors = {
       advice: '请在其后写明类型。仅 CREATE TABLE … AS SELECT 允许只写列名。',
     },
   },
-  SQL_SYSTEM_FUNCTION_NAME: {
-    ...user,
-    en: {
-      message: 'A system function belongs to no database.',
-      advice: 'Give it a name without a database, or leave SYSTEM out.',
-    },
-    zh: { message: '系统函数不属于任何数据库。', advice: '请使用不带数据库的名称，或去掉 SYSTEM。' },
-  },
   SQL_FRESHNESS: {
     ...user,
     en: {

@@ -143,11 +143,11 @@ export interface AlterTable extends StatementBase {
 
 export type Freshness = Extract<Expression, { kind: 'interval-literal' }>
 export type RefreshMode = 'FULL' | 'CONTINUOUS'
-export interface CreateMaterializedTable extends StatementBase, TableBody, TableHead {
+export interface CreateMaterializedTable extends StatementBase, TableHead {
   readonly kind: 'create-materialized-table'
-  readonly orAlter: boolean
   readonly name: NamePath
-  readonly freshness: Freshness | null
+  readonly primaryKey: PrimaryKeyDefinition | null
+  readonly freshness: Freshness
   readonly refreshMode: RefreshMode | null
   readonly query: Query
 }

@@ -165,10 +165,11 @@ export function printKeys(keys: readonly StringNode[]): string {
 }
 
 export function printMaterializedTable(table: CreateMaterializedTable): string {
-  const fresh = table.freshness ? ` FRESHNESS = ${expression(table.freshness)}` : ''
+  const key = table.primaryKey ? ` (${printKey(table.primaryKey)})` : ''
+  const fresh = ` FRESHNESS = ${expression(table.freshness)}`
   const mode = table.refreshMode ? ` REFRESH_MODE = ${table.refreshMode}` : ''
-  const head = `CREATE ${table.orAlter ? 'OR ALTER ' : ''}MATERIALIZED TABLE ${printPath(table.name)}`
-  return `${head}${printBody(table)}${printHead(table)}${fresh}${mode} AS ${printQuery(table.query)}`
+  const head = `CREATE MATERIALIZED TABLE ${printPath(table.name)}`
+  return `${head}${key}${printHead(table)}${fresh}${mode} AS ${printQuery(table.query)}`
 }
 
 export function printAlterMaterializedTable({ name, action }: AlterMaterializedTable): string {
