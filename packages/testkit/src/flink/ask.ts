@@ -61,15 +61,15 @@ function tree(node: PlanTree, depth = 0): string {
   return [line, ...node.inputs.map((input) => tree(input, depth + 1))].join('\n')
 }
 
-function print(answer: Answer): void {
-  if (values.json) return console.log(JSON.stringify(answer, null, 2))
-  if (answer.failure) return console.log(`failed: ${refusal(answer.failure)}`)
-  for (const one of answer.statements ?? answer.cases ?? []) {
-    if ('plan' in one && one.plan) console.log(tree(one.plan))
-    else if ('type' in one) console.log(`${one.type}${one.error ? `   but: ${refusal(one)}` : ''}`)
-    else if ('ok' in one && one.ok) console.log(`ok ${one.kind ?? ''}`)
-    else console.log(`refused ${'stage' in one ? `(${one.stage}) ` : ''}${refusal(one as Refusal)}`)
-  }
+function lines(answer: Answer): string[] {
+  if (values.json) return [JSON.stringify(answer, null, 2)]
+  if (answer.failure) return [`failed: ${refusal(answer.failure)}`]
+  return (answer.statements ?? answer.cases ?? []).map((one) => {
+    if ('plan' in one && one.plan) return tree(one.plan)
+    if ('type' in one) return `${one.type}${one.error ? `   but: ${refusal(one)}` : ''}`
+    if ('ok' in one && one.ok) return `ok ${one.kind ?? ''}`
+    return `refused ${'stage' in one ? `(${one.stage}) ` : ''}${refusal(one as Refusal)}`
+  })
 }
 
-for (const question of questions()) print(await askShared(question))
+for (const question of questions()) console.log(lines(await askShared(question)).join('\n'))

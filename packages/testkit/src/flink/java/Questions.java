@@ -1,4 +1,5 @@
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,10 +69,19 @@ final class Questions {
         return answers;
     }
 
-    /** Single statements, each in an environment of its own. */
+    /** Short scripts, each in an environment of its own: the verdict is that on the first statement refused. */
     ArrayNode each(JsonNode cases) {
         ArrayNode answers = JSON.createArrayNode();
-        for (JsonNode sql : cases) verdict(session(), sql.asText(), answers.addObject());
+        for (JsonNode sql : cases) {
+            Session session = session();
+            ObjectNode answer = answers.addObject();
+            List<String> statements = Splitter.split(sql.asText());
+            for (String statement : statements.isEmpty() ? List.of(sql.asText()) : statements) {
+                answer.removeAll();
+                verdict(session, statement, answer);
+                if (!answer.get("ok").asBoolean()) break;
+            }
+        }
         return answers;
     }
 
@@ -96,14 +106,18 @@ final class Questions {
         for (JsonNode sql : cases) {
             ObjectNode answer = answers.addObject();
             Session session = session();
+            String stage = "parse";
             try {
+                session.parse(sql.asText());
+                stage = "validate";
                 Operation operation = session.understand(sql.asText());
+                stage = "plan";
                 LogicalType type = ((QueryOperation) operation)
                         .getResolvedSchema().getColumnDataTypes().get(0).getLogicalType();
                 answer.put("type", type.asSummaryString());
                 session.carryOut(operation);
             } catch (Throwable failure) {
-                answer.setAll(Refusal.of(failure, JSON));
+                answer.put("stage", stage).setAll(Refusal.of(failure, JSON));
             }
         }
         return answers;

@@ -1,0 +1,5 @@
+import { test } from 'vitest'
+import { expectAgreement } from './expect-agreement.ts'
+
+test('what Flink accepts we accept, what it refuses we refuse at the same place', () =>
+  expectAgreement('corpus', 1500))

@@ -1,0 +1,4 @@
+import { test } from 'vitest'
+import { expectAgreement } from './expect-agreement.ts'
+
+test('expressions have the types that Flink gives them', () => expectAgreement('types', 1500))
