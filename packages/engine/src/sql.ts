@@ -3,7 +3,7 @@ export { parseOptions } from './connect/parse-options.ts'
 export { type Completion, completeAt } from './ide/complete/complete-at.ts'
 export type { CompletionItem } from './ide/complete/completion-item.ts'
 export { Workspace } from './ide/workspace.ts'
-export { type ExplainedNode, explainPlan, listPlan } from './plan/explain-plan.ts'
+export { type ExplainedNode, type ExplainedPlan, explainGraph, explainPlan } from './plan/explain-plan.ts'
 export { describeFunctions } from './plan/functions/function-catalogue.ts'
 export type { Plan, PlanNode } from './plan/plan-node.ts'
 export {

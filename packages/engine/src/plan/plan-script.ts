@@ -2,8 +2,9 @@ import { fail, MillraceError } from '@millrace/kernel'
 import type { ConnectorRegistry } from '../connect/connector.ts'
 import type { Statement } from '../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../sql/diagnostic.ts'
-import { parseScript } from '../sql/parse-script.ts'
+import { type ParseOptions, parseScript } from '../sql/parse-script.ts'
 import { statementAt } from '../sql/statement-at.ts'
+import type { Variables } from '../sql/substitute-variables.ts'
 import { writtenAdvice } from './advice/advice-of.ts'
 import { arrangeDiagnostics, checkStatement } from './check-statement.ts'
 import type { Plan } from './plan-node.ts'
@@ -15,6 +16,8 @@ export type PlanMode = { readonly kind: 'run' } | { readonly kind: 'debug'; read
 
 export interface PlanScriptOptions extends SessionOptions {
   readonly mode: PlanMode
+  /** Values of `${name}`. */
+  readonly variables?: Variables
 }
 
 export interface CheckOptions {
@@ -22,14 +25,20 @@ export interface CheckOptions {
   readonly connectors?: ConnectorRegistry
   readonly config?: Readonly<Record<string, string>>
   readonly syntaxOnly?: boolean
+  /** Values of `${name}`; with it, a name that is not in it is an error. */
+  readonly variables?: Variables
 }
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
+function parsing({ variables }: { readonly variables?: Variables }): ParseOptions {
+  return variables ? { variables } : {}
+}
+
 /** Everything wrong with a script, in the order of the text. Never throws for what is in the text. */
 export function checkScript(text: string, options: CheckOptions = {}): Diagnostic[] {
-  const { statements, diagnostics } = parseScript(text)
   const { connectors, config } = options
+  const { statements, diagnostics } = parseScript(text, parsing(options))
   if (!connectors || options.syntaxOnly) return [...diagnostics]
   const session = new Session({ connectors, ...(config && { config }) })
   const found = statements.flatMap((statement) => checkStatement(statement, session, connectors))
@@ -40,7 +49,7 @@ export function checkScript(text: string, options: CheckOptions = {}): Diagnosti
 
 /** The plan of what a script asks to run; throws the first error with its place. */
 export function planScript(text: string, options: PlanScriptOptions): Plan {
-  const { statements, diagnostics } = parseScript(text)
+  const { statements, diagnostics } = parseScript(text, parsing(options))
   const { mode, connectors } = options
   const target = mode.kind === 'debug' ? statementAt(text, mode.position, statements) : null
   const broken =

@@ -3,13 +3,14 @@ import type { Diagnostic } from '../../sql/diagnostic.ts'
 import { typeToString, withNullable } from '../../types/logical-type.ts'
 import { isInsertOnly } from '../../types/row-kind.ts'
 import type { BoundExpression, CallExpression } from '../bound-expression.ts'
+import { inputsOfNode } from '../explain/plan-inputs.ts'
 import { isDeterministic } from '../functions/function-catalogue.ts'
 import { nodeExpressions } from '../limits/node-expressions.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { isInteger } from '../typing/type-families.ts'
 import { advise, headOf } from './advice.ts'
 import { castLoss } from './cast-loss.ts'
-import { callsIn, inputsOfNode, type PlanFacts } from './plan-facts.ts'
+import { callsIn, type PlanFacts } from './plan-facts.ts'
 
 /** Advice about single expressions, wherever in the plan they stand. */
 export function expressionAdvice(facts: PlanFacts): Diagnostic[] {

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '@millrace/kernel'
 import type { BoundExpression } from '../bound-expression.ts'
+import { inputsOfNode } from '../explain/plan-inputs.ts'
 import type { PlanNode, SinkPlanNode } from '../plan-node.ts'
 import type { BoundWork } from '../session.ts'
 
@@ -15,11 +16,6 @@ export interface PlanFacts {
   readonly isUnbounded: (node: PlanNode) => boolean
   /** The place of the statement. */
   readonly span: SourceSpan
-}
-
-export function inputsOfNode(node: PlanNode): readonly PlanNode[] {
-  if ('input' in node) return [node.input]
-  return 'inputs' in node ? node.inputs : []
 }
 
 export function factsOf(work: BoundWork, sink: SinkPlanNode, setting: PlanFacts['setting']): PlanFacts {

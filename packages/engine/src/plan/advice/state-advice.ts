@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../sql/diagnostic.ts'
 import { isInsertOnly } from '../../types/row-kind.ts'
+import { inputsOfNode } from '../explain/plan-inputs.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { isBoolean } from '../typing/type-families.ts'
 import { advise, headOf, setting } from './advice.ts'
-import { inputsOfNode, namesAt, type PlanFacts, scansBelow } from './plan-facts.ts'
+import { namesAt, type PlanFacts, scansBelow } from './plan-facts.ts'
 
 const TTL = 'table.exec.state.ttl'
 

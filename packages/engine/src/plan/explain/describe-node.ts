@@ -1,20 +1,26 @@
+import { unreachable } from '@millrace/kernel'
 import type { ChangelogMode } from '../../types/row-kind.ts'
-import type { AggregateCall } from '../bound-expression.ts'
-import type { PlanNode, WindowSpec } from '../plan-node.ts'
+import type { PlanNode } from '../plan-node.ts'
 import { describeExpression } from './describe-expression.ts'
+import {
+  describeCorrelate,
+  describeMatch,
+  describeProcessFunction,
+  describeTableFunction,
+} from './describe-function.ts'
+import { describeJoin, describeLookup } from './describe-join.ts'
+import { describeAggregates, list, namesOf } from './describe-parts.ts'
+import { describeDeduplicate, describeOver, describeRank, describeSort } from './describe-rank.ts'
+import { describeGroupWindow, describeWindow } from './describe-window.ts'
 
 /** A node as a line of EXPLAIN, in Flink's words: `GroupAggregate(groupBy=[k], select=[k, COUNT(*) AS EXPR$1])`. */
 export function describeNode(node: PlanNode): string {
-  const names = node.schema.fields.map(({ name }) => name)
+  const names = namesOf(node)
   switch (node.kind) {
-    case 'scan': {
-      const watermark = node.watermark
-        ? `, watermark=[${describeExpression(node.watermark.expression, names)}]`
-        : ''
-      return `TableSourceScan(table=[${node.table.name}], fields=[${names.join(', ')}]${watermark})`
-    }
+    case 'scan':
+      return describeScan(node)
     case 'values':
-      return `Values(rows=[${node.rows.length}], fields=[${names.join(', ')}])`
+      return `Values(rows=[${node.rows.length}], fields=[${list(names)}])`
     case 'project':
       return `Calc(select=[${describeProjection(node)}])`
     case 'filter':
@@ -25,82 +31,80 @@ export function describeNode(node: PlanNode): string {
       return `GroupAggregate(${describeAggregates(node)})`
     case 'window-aggregate':
       return `WindowAggregate(window=[${describeWindow(node.window, node.input)}], ${describeAggregates(node)})`
+    case 'group-window-aggregate':
+      return describeGroupWindow(node)
     case 'union':
-      return `Union(all=[true], union=[${names.join(', ')}])`
+      return `Union(all=[true], union=[${list(names)}])`
     case 'set-operation':
+      return `${node.operator === 'INTERSECT' ? 'Intersect' : 'Minus'}(all=[${node.all}])`
     case 'expand':
+      return describeExpand(node)
     case 'over':
+      return describeOver(node)
     case 'rank':
+    case 'window-rank':
+      return describeRank(node)
     case 'deduplicate':
+      return describeDeduplicate(node)
     case 'sort':
     case 'limit':
+      return describeSort(node)
     case 'join':
     case 'interval-join':
     case 'temporal-join':
-    case 'lookup-join':
     case 'window-join':
-    case 'window-rank':
-    case 'group-window-aggregate':
+      return describeJoin(node)
+    case 'lookup-join':
+      return describeLookup(node)
     case 'correlate':
+      return describeCorrelate(node)
     case 'table-function':
+      return describeTableFunction(node)
     case 'process-function':
+      return describeProcessFunction(node)
     case 'match':
+      return describeMatch(node)
     case 'changelog-normalize':
-      return `${node.kind}(fields=[${names.join(', ')}])`
+      return `ChangelogNormalize(key=[${list(node.keys.map((key) => names[key]!))}])`
     case 'sink-materialize':
-      return `SinkUpsertMaterializer(key=[${node.keys.map((key) => names[key]).join(', ')}])`
+      return `SinkUpsertMaterializer(key=[${list(node.keys.map((key) => names[key]!))}])`
     case 'sink':
-      return `Sink(table=[${node.table?.name ?? '*collect*'}], fields=[${names.join(', ')}])`
+      return `Sink(table=[${node.table?.name ?? '*collect*'}], fields=[${list(names)}])`
+    default:
+      return unreachable(node)
   }
 }
 
+function describeScan(node: Extract<PlanNode, { kind: 'scan' }>): string {
+  const names = namesOf(node)
+  const watermark = node.watermark
+    ? `, watermark=[${describeExpression(node.watermark.expression, names)}]`
+    : ''
+  return `TableSourceScan(table=[${node.table.name}], fields=[${list(names)}]${watermark})`
+}
+
 function describeProjection(node: Extract<PlanNode, { kind: 'project' }>): string {
-  const below = node.input.schema.fields.map(({ name }) => name)
-  return node.expressions
-    .map((expression, i) => {
+  const below = namesOf(node.input)
+  return list(
+    node.expressions.map((expression, i) => {
       const text = describeExpression(expression, below)
       const name = node.schema.fields[i]!.name
       return text === name ? text : `${text} AS ${name}`
-    })
-    .join(', ')
-}
-
-function describeAggregates(
-  node: Extract<PlanNode, { kind: 'group-aggregate' | 'window-aggregate' }>,
-): string {
-  const below = node.input.schema.fields.map(({ name }) => name)
-  const keys = node.keys.map((key) => below[key]!)
-  const calls = node.aggregates.map(
-    (call, i) => `${describeAggregate(call, below)} AS ${node.schema.fields[node.keys.length + i]!.name}`,
+    }),
   )
-  const groupBy = keys.length > 0 ? `groupBy=[${keys.join(', ')}], ` : ''
-  return `${groupBy}select=[${[...keys, ...calls].join(', ')}]`
 }
 
-function describeAggregate(call: AggregateCall, below: readonly string[]): string {
-  const args = call.args.map((arg) => below[arg]!).join(', ') || '*'
-  const filter = call.filter === null ? '' : ` FILTER ${below[call.filter]}`
-  return `${call.name}(${call.distinct ? 'DISTINCT ' : ''}${args})${filter}`
-}
-
-function describeWindow(window: WindowSpec, input: PlanNode): string {
-  const time = input.schema.fields[window.timeColumn]!.name
-  const step =
-    window.step > 0 ? `, ${window.function === 'HOP' ? 'slide' : 'step'}=[${describeMs(window.step)}]` : ''
-  const offset = window.offset === 0 ? '' : `, offset=[${describeMs(window.offset)}]`
-  return `${window.function}(time_col=[${time}]${step}, size=[${describeMs(window.size)}]${offset})`
-}
-
-const UNITS = [
-  [86_400_000, 'd'],
-  [3_600_000, 'h'],
-  [60_000, 'min'],
-  [1000, 's'],
-] as const
-
-function describeMs(ms: number): string {
-  const [factor, unit] = UNITS.find(([size]) => ms % size === 0) ?? [1, 'ms']
-  return `${ms / factor} ${unit}`
+function describeExpand(node: Extract<PlanNode, { kind: 'expand' }>): string {
+  const below = namesOf(node.input)
+  const names = namesOf(node)
+  const projects = node.projections.map((projection) => {
+    const columns = projection.map((expression, i) => {
+      const text = describeExpression(expression, below)
+      return text === names[i] ? text : `${text} AS ${names[i]}`
+    })
+    return `{${list(columns)}}`
+  })
+  return `Expand(projects=[${list(projects)}])`
 }
 
 /** `[I,UB,UA,D]`, as Flink's CHANGELOG_MODE writes it. */

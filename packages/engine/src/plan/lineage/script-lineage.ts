@@ -1,6 +1,7 @@
 import { fail, MillraceError, type SourceSpan } from '@millrace/kernel'
 import type { ConnectorTable } from '../../connect/connector.ts'
 import { parseScript } from '../../sql/parse-script.ts'
+import type { Variables } from '../../sql/substitute-variables.ts'
 import { typeToString, withoutAttribute } from '../../types/logical-type.ts'
 import { inputsOf, type Relation } from '../relation.ts'
 import { type BoundWork, Session, type SessionOptions } from '../session.ts'
@@ -13,11 +14,16 @@ import { dependenciesOf } from './origins.ts'
 export interface LineageOptions extends SessionOptions {
   /** INSERTs alone, without queries: what a deployed script does. */
   readonly insertsOnly?: boolean
+  /** Values of `${name}`. */
+  readonly variables?: Variables
 }
 
 /** Where the rows and columns of each INSERT and query of a script come from; throws the first error with its place. */
 export function lineageOf(text: string, options: LineageOptions): ScriptLineage {
-  const { statements, diagnostics } = parseScript(text)
+  const { statements, diagnostics } = parseScript(
+    text,
+    options.variables ? { variables: options.variables } : {},
+  )
   const first = diagnostics[0]
   if (first) throw new MillraceError(first.code, first.params, { span: first.span })
   const session = new Session(options)
