@@ -149,6 +149,8 @@ export interface OverNode extends PlanBase {
   readonly orderBy: readonly SortKey[]
   readonly frame: OverFrame
   readonly calls: readonly AggregateCall[]
+  /** The SELECT has a further window, which is computed below: Flink refuses that on streams. */
+  readonly another?: true
 }
 export type RankFunction = 'ROW_NUMBER' | 'RANK' | 'DENSE_RANK'
 /**

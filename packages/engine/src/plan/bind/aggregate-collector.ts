@@ -14,15 +14,17 @@ export interface CollectedAggregate {
   readonly span: SourceSpan
 }
 
-/** Gathers the aggregate calls of a SELECT; equal calls are one. A call is stood for by a column behind the input's. */
+/** Columns from here on stand for the value of an aggregate call; from `OVER_BASE` on, of a call with OVER. */
+export const AGGREGATE_BASE = 1 << 19
+
+/** Gathers the aggregate calls of a SELECT; equal calls are one. A call is stood for by a column no input has. */
 export class AggregateCollector {
   readonly calls: CollectedAggregate[] = []
+  /** No group is empty: results are as nullable as what is aggregated. */
   readonly isGrouped: boolean
-  readonly #inputWidth: number
   readonly #digests: string[] = []
 
-  constructor(inputWidth: number, isGrouped: boolean) {
-    this.#inputWidth = inputWidth
+  constructor(isGrouped: boolean) {
     this.isGrouped = isGrouped
   }
 
@@ -32,6 +34,6 @@ export class AggregateCollector {
     let index = this.#digests.indexOf(text)
     if (index < 0) index = this.#digests.push(text) - 1
     if (index === this.calls.length) this.calls.push(call)
-    return column(this.#inputWidth + index, call.type, call.span)
+    return column(AGGREGATE_BASE + index, call.type, call.span)
   }
 }

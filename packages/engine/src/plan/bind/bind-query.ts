@@ -6,31 +6,27 @@ import type { Relation } from '../relation.ts'
 import { commonType } from '../typing/common-type.ts'
 import { isSameType } from '../typing/same-type.ts'
 import type { BindContext } from './bind-context.ts'
-import { bindSelect, distinct } from './bind-select.ts'
+import { bindOrdered } from './bind-order-by.ts'
+import { bindSelect } from './bind-select.ts'
 import { bindValues } from './bind-values.ts'
+import { distinct } from './make-aggregate.ts'
 import { allColumns, fieldNames, project } from './make-relation.ts'
 import { nameColumns } from './name-columns.ts'
 
 /** A query with its names resolved, as a tree of relations. */
-export function bindQuery(query: Query, outer: BindContext): Relation {
+export function bindQuery(query: Query, outer: BindContext, isNested = false): Relation {
   let context = outer
   for (const { name, columns, query: inner } of query.with) {
-    const bound = nameColumns(bindQuery(inner, context), columns, name)
+    const bound = nameColumns(bindNestedQuery(inner, context), columns, name)
     context.relationNames.set(bound, name.name)
     context = { ...context, commonTables: new Map(context.commonTables).set(name.name, bound) }
   }
-  const relation = bindBody(query.body, context)
-  refuseOrder(query)
-  return relation
+  return bindOrdered(query, context, isNested, bindBody)
 }
 
-function refuseOrder({ orderBy, limit, offset }: Query): void {
-  const clause = orderBy[0] ?? limit ?? offset
-  if (!clause) return
-  const feature = orderBy[0] ? 'ORDER BY' : limit ? 'LIMIT' : 'OFFSET'
-  const instead =
-    'Leave it out: rows of a stream have no end to sort at. Filter with WHERE, or aggregate over a window.'
-  fail('PLAN_UNSUPPORTED', { feature, instead }, { span: clause.span })
+/** A query inside another: its order says nothing without a limit. */
+export function bindNestedQuery(query: Query, outer: BindContext): Relation {
+  return bindQuery(query, outer, true)
 }
 
 function bindBody(body: QueryBody, context: BindContext): Relation {
@@ -42,7 +38,7 @@ function bindBody(body: QueryBody, context: BindContext): Relation {
     case 'set-operation':
       return bindSetOperation(body, context)
     case 'query':
-      return bindQuery(body, context)
+      return bindNestedQuery(body, context)
   }
 }
 

@@ -1,12 +1,14 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
-import { rowType, withNullable, withoutAttribute } from '../../types/logical-type.ts'
 import { column } from '../bound.ts'
 import type { AggregateCall, BoundExpression } from '../bound-expression.ts'
 import { digest } from '../expression-tree.ts'
 import type { Relation } from '../relation.ts'
-import { isWindowGrouping, windowRoles } from '../rewrite/window-roles.ts'
-import type { AggregateCollector } from './aggregate-collector.ts'
+import { AGGREGATE_BASE, type AggregateCollector } from './aggregate-collector.ts'
+import type { Grouping } from './bind-grouping-sets.ts'
+import { groupingValue, isGroupingCall } from './grouping-functions.ts'
+import { aggregateOf, expandSets } from './make-aggregate.ts'
 import { project } from './make-relation.ts'
+import { OVER_BASE } from './over-collector.ts'
 
 /**
  * An aggregate with the projection below it that computes its keys, arguments and filters; and the rewriting of
@@ -16,90 +18,98 @@ export class GroupedExpressions {
   readonly relation: Relation
   readonly #input: Relation
   readonly #keys = new Map<string, number>()
-  readonly #keyCount: number
+  /** Where the results of aggregates start. */
+  readonly #resultsAt: number
+  /** GROUPING and its kin by their keys, over the output. */
+  readonly #groupingOf: (name: string, keys: readonly number[]) => BoundExpression
 
-  constructor(
-    input: Relation,
-    keys: readonly BoundExpression[],
-    collector: AggregateCollector,
-    span: SourceSpan,
-  ) {
+  constructor(input: Relation, grouping: Grouping, collector: AggregateCollector, span: SourceSpan) {
     this.#input = input
-    const inputs: BoundExpression[] = []
-    const names: string[] = []
-    const indexes = new Map<string, number>()
-    const add = (expression: BoundExpression): number => {
-      const text = digest(expression)
-      let index = indexes.get(text)
-      if (index === undefined) {
-        index = inputs.push(expression) - 1
-        indexes.set(text, index)
-        const own = expression.kind === 'column' ? input.schema.fields[expression.index]!.name : null
-        names.push(own !== null && !names.includes(own) ? own : `$f${index}`)
-      }
-      return index
-    }
-    for (const key of keys) this.#keys.set(digest(key), add(key))
-    this.#keyCount = inputs.length
+    const below = new BelowAggregate(input)
+    grouping.keys.forEach((key, i) => void this.#keys.set(digest(key), i))
+    const places = grouping.keys.map((key) => below.add(key))
+    // Grouping sets null keys that are not in a set; what is aggregated stays, so it has columns of its own.
+    const isSets = grouping.sets.length > 1
+    if (isSets) below.forget()
     const aggregates = collector.calls.map(
       ({ name, args, distinct, filter, type, span: place }): AggregateCall =>
         Object.freeze({
           name,
-          args: args.map(add),
+          args: args.map((arg) => below.add(arg)),
           distinct,
-          filter: filter && add(filter),
+          filter: filter && below.add(filter),
           type,
           span: place,
         }),
     )
-    const below = project(input, inputs, names)
-    this.relation = aggregateOf(below, this.#keyCount, aggregates, span)
+    const projected = below.relation()
+    const expanded = isSets ? expandSets(projected, places, grouping.sets, span) : null
+    const keys = expanded ? [...places, expanded.id] : places
+    this.#resultsAt = keys.length
+    this.relation = aggregateOf(expanded?.relation ?? projected, keys, aggregates, span)
+    const id = expanded && column(places.length, this.relation.schema.fields[places.length]!.type)
+    this.#groupingOf = (name, asked) =>
+      expanded
+        ? expanded.grouping(name, asked, id)
+        : groupingValue(name, asked, grouping.sets, () => 0n, null)
   }
 
   /** Keys become the aggregate's key columns, collected calls its result columns; any other column is refused. */
   rewrite(expression: BoundExpression): BoundExpression {
     const key = this.#keys.get(digest(expression))
-    const width = this.#input.schema.fields.length
-    if (key !== undefined) return column(key, this.relation.schema.fields[key]!.type, expression.span)
+    const { fields } = this.relation.schema
+    if (key !== undefined) return column(key, fields[key]!.type, expression.span)
     if (expression.kind === 'literal') return expression
     if (expression.kind === 'call') {
+      if (isGroupingCall(expression)) return this.#groupingOf(expression.name, this.#groupedKeys(expression))
       const args = expression.args.map((arg) => this.rewrite(arg))
       return Object.freeze({ ...expression, args })
     }
-    if (expression.index >= width) {
-      return column(this.#keyCount + expression.index - width, expression.type, expression.span)
-    }
-    const { name } = this.#input.schema.fields[expression.index]!
-    return fail('SQL_NOT_GROUPED', { name }, expression.span ? { span: expression.span } : {})
+    const { index, type, span } = expression
+    if (index >= OVER_BASE) return expression
+    if (index >= AGGREGATE_BASE) return column(this.#resultsAt + index - AGGREGATE_BASE, type, span)
+    const { name } = this.#input.schema.fields[index]!
+    return fail('SQL_NOT_GROUPED', { name }, span ? { span } : {})
+  }
+
+  /** The keys that GROUPING asks for. */
+  #groupedKeys(call: Extract<BoundExpression, { kind: 'call' }>): number[] {
+    return call.args.map((arg) => {
+      const key = this.#keys.get(digest(arg))
+      if (key !== undefined) return key
+      return fail('SQL_GROUPING', { name: call.name, reason: 'GROUP BY' }, arg.span ? { span: arg.span } : {})
+    })
   }
 }
 
-function aggregateOf(
-  input: Relation,
-  keyCount: number,
-  aggregates: readonly AggregateCall[],
-  span: SourceSpan,
-): Relation {
-  const keys = Array.from({ length: keyCount }, (_, i) => i)
-  // `window_time` stays a time attribute when the window is what is grouped by, so that windows can be cascaded.
-  const roles = windowRoles(input)
-  const keepsTime = isWindowGrouping(keys, roles)
-  const fields = [
-    ...keys.map((index) => {
-      const { name, type } = input.schema.fields[index]!
-      return { name, type: keepsTime && roles.get(index) === 'time' ? type : withoutAttribute(type) }
-    }),
-    ...aggregates.map(({ type }, i) => ({
-      name: `EXPR$${keyCount + i}`,
-      type: withNullable(type, type.nullable),
-    })),
-  ]
-  return Object.freeze({
-    kind: 'group-aggregate',
-    input,
-    keys: Object.freeze(keys),
-    aggregates: Object.freeze(aggregates),
-    schema: rowType(fields),
-    span,
-  })
+/** Gathers what an aggregate reads as columns of a projection. */
+class BelowAggregate {
+  readonly #input: Relation
+  readonly #expressions: BoundExpression[] = []
+  readonly #names: string[] = []
+  #places = new Map<string, number>()
+
+  constructor(input: Relation) {
+    this.#input = input
+  }
+
+  add(expression: BoundExpression): number {
+    const text = digest(expression)
+    const known = this.#places.get(text)
+    if (known !== undefined) return known
+    const index = this.#expressions.push(expression) - 1
+    this.#places.set(text, index)
+    const own = expression.kind === 'column' ? this.#input.schema.fields[expression.index]!.name : null
+    this.#names.push(own !== null && !this.#names.includes(own) ? own : `$f${index}`)
+    return index
+  }
+
+  /** What is added from here on has columns of its own. */
+  forget(): void {
+    this.#places = new Map()
+  }
+
+  relation(): Relation {
+    return project(this.#input, this.#expressions, this.#names)
+  }
 }

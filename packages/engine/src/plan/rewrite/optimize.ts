@@ -1,4 +1,5 @@
 import type { Relation } from '../relation.ts'
+import { checkStreaming } from './check-streaming.ts'
 import { fuseWindowAggregate } from './fuse-window-aggregate.ts'
 import {
   dropIdentityProject,
@@ -7,18 +8,25 @@ import {
   pushFilterBelowProject,
   pushFilterBelowUnion,
 } from './project-rules.ts'
+import { constantRank, dropRankColumn, pruneOver, topN } from './rank-rules.ts'
 import { type RewriteObserver, type RewriteRule, rewrite } from './rewrite-rule.ts'
 
 const rules: readonly RewriteRule[] = [
   fuseWindowAggregate,
   mergeFilters,
+  topN,
+  constantRank,
   pushFilterBelowProject,
   pushFilterBelowUnion,
   mergeProjects,
+  dropRankColumn,
+  pruneOver,
   dropIdentityProject,
 ]
 
-/** The relation as it runs best, by the named rules; `observe` sees each step. */
+/** The relation as it runs best, by the named rules; `observe` sees each step. Refuses what no stream can do. */
 export function optimize(relation: Relation, observe?: RewriteObserver): Relation {
-  return rewrite(relation, rules, observe)
+  const optimized = rewrite(relation, rules, observe)
+  checkStreaming(optimized)
+  return optimized
 }

@@ -1,0 +1,134 @@
+import { fail } from '@millrace/kernel'
+import type { Expression, OrderItem, Select } from '../../sql/ast/query-nodes.ts'
+import type { BoundExpression } from '../bound-expression.ts'
+import type { Relation } from '../relation.ts'
+import { AggregateCollector } from './aggregate-collector.ts'
+import { aliasScope } from './alias-scope.ts'
+import { type BindContext, gather } from './bind-context.ts'
+import { bindExpression } from './bind-expression.ts'
+import { bindFrom } from './bind-from.ts'
+import { requireBoolean } from './bind-function.ts'
+import { bindGrouping, type Grouping } from './bind-grouping-sets.ts'
+import { bindSortItem } from './bind-sort-item.ts'
+import { singleRow } from './bind-values.ts'
+import type { CollectedOver, OrderKey } from './collected-over.ts'
+import type { OutputItem } from './expand-star.ts'
+import type { ExpressionContext } from './expression-context.ts'
+import { bindGroupCall } from './group-calls.ts'
+import { containsOver, OverCollector } from './over-collector.ts'
+import type { Scope } from './scope.ts'
+import { bindItem } from './select-items.ts'
+
+/** Everything a SELECT says, bound over the rows of its FROM. */
+export interface SelectParts {
+  readonly relation: Relation
+  readonly items: readonly OutputItem[]
+  readonly where: BoundExpression | null
+  readonly grouping: Grouping
+  readonly having: BoundExpression | null
+  readonly qualify: BoundExpression | null
+  readonly orderBy: readonly OrderKey[]
+  readonly aggregates: AggregateCollector
+  readonly overs: readonly CollectedOver[]
+}
+
+/** Binds the parts; the errors of all of them are found. */
+export function bindParts(
+  select: Select,
+  orderItems: readonly OrderItem[],
+  context: BindContext,
+): SelectParts {
+  const from = select.from ? bindFrom(select.from, context) : { relation: singleRow, scope: [] }
+  const contexts = new PartContexts(select, from.scope)
+  const { aggregates, overs } = contexts
+  const items: OutputItem[] = []
+  let where: BoundExpression | null = null
+  let having: BoundExpression | null = null
+  let grouping: Grouping = { keys: [], sets: [[]] }
+  const bindIn = (place: string) => (node: Expression) => bindExpression(node, contexts.inSelect(place))
+  gather(context, [
+    ...select.items.map((item) => () => void items.push(...bindItem(item, from.scope, bindIn('SELECT')))),
+    () => {
+      if (select.where) where = condition(select.where, contexts.plain('WHERE'))
+    },
+    () => {
+      grouping = bindGrouping(select, (node) => bindExpression(node, contexts.inGroupBy()))
+    },
+    () => {
+      if (select.having) having = condition(select.having, contexts.inHaving())
+    },
+  ])
+  // What follows may name the columns of the result.
+  const aliases = aliasScope(from.scope, items)
+  const bindOver = (place: string) => (node: Expression) =>
+    aliases.resolve(bindExpression(node, { ...contexts.inSelect(place), scope: aliases.scope }))
+  let qualify: BoundExpression | null = null
+  const orderBy: OrderKey[] = []
+  gather(context, [
+    () => {
+      if (select.qualify) qualify = bindQualify(select.qualify, bindOver('QUALIFY'))
+    },
+    ...orderItems.map((item) => () => {
+      orderBy.push(bindSortItem(item, items, bindOver('ORDER BY')))
+    }),
+  ])
+  return {
+    relation: from.relation,
+    items,
+    where,
+    grouping,
+    having,
+    qualify,
+    orderBy,
+    aggregates,
+    overs: overs.calls,
+  }
+}
+
+function condition(node: Expression, context: ExpressionContext): BoundExpression {
+  return requireBoolean(bindExpression(node, context), context.place)
+}
+
+function bindQualify(node: Expression, bind: (node: Expression) => BoundExpression): BoundExpression {
+  const bound = requireBoolean(bind(node), 'QUALIFY')
+  if (!containsOver(bound)) fail('SQL_QUALIFY', {}, { span: node.span })
+  return bound
+}
+
+/** What may stand in each clause of a SELECT. */
+class PartContexts {
+  readonly aggregates: AggregateCollector
+  readonly overs: OverCollector
+  readonly #scope: Scope
+  readonly #isAggregate: boolean
+
+  constructor(select: Select, scope: Scope) {
+    this.#scope = scope
+    this.#isAggregate = select.groupBy.length > 0
+    // `GROUP BY ()` makes one group, which may be empty.
+    this.aggregates = new AggregateCollector(
+      select.groupBy.some((item) => item.kind !== 'row' || item.values.length > 0),
+    )
+    this.overs = new OverCollector(select.windows, (node) => bindExpression(node, this.inHaving('OVER')))
+  }
+
+  /** Columns only: WHERE. */
+  plain(place: string): ExpressionContext {
+    return { scope: this.#scope, place }
+  }
+
+  inGroupBy(): ExpressionContext {
+    return this.plain('GROUP BY')
+  }
+
+  /** Columns and aggregates. */
+  inHaving(place = 'HAVING'): ExpressionContext {
+    const { aggregates } = this
+    return { ...this.plain(place), aggregates, calls: bindGroupCall(this.#isAggregate) }
+  }
+
+  /** Columns, aggregates and OVER. */
+  inSelect(place: string): ExpressionContext {
+    return { ...this.inHaving(place), over: this.overs.take }
+  }
+}
