@@ -37,7 +37,7 @@ export class UpsertWriter implements SinkWriter {
   async write(batch: Batch): Promise<void> {
     for (let at = 0; at < batch.length; at++) {
       const kind = batch.kinds?.[at] ?? RowKind.INSERT
-      if (kind === RowKind.UPDATE_BEFORE) continue
+      // A -U whose +U a filter held back takes the row away; any other is replaced by its +U.
       if (this.#key.length === 0) this.#appended.push(this.#textRow(batch, at))
       else this.#change(batch, at, isRetraction(kind))
     }

@@ -1,6 +1,7 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import { type ChangelogMode, isInsertOnly, retractMode } from '../types/row-kind.ts'
 import type { BoundInsert } from './bind/bind-insert.ts'
+import { firstChanging } from './changelog/first-changing.ts'
 import type { PlanBuilder } from './changelog/plan-builder.ts'
 import type { UidGiver } from './changelog/uid-giver.ts'
 import { hasKey } from './changelog/upsert-keys.ts'
@@ -30,8 +31,9 @@ export function planInsert(
   const key = table.primaryKey.map((name) => table.columns.findIndex((column) => column.name === name))
   const isKeyed = key.length > 0 && !isInsertOnly(mode) && !accepted.updateBefore
   const isDisordered = isKeyed && !hasKey(builder.keys(relation), key)
-  // What puts changes in order must see what an update replaces, though the sink need not.
-  const input = builder.build(relation, accepted.updateBefore || isDisordered)
+  // What puts changes in order must see what an update replaces, though the sink need not; so must some queries.
+  const needsBefore = accepted.updateBefore || isDisordered || !builder.canOmitBefore(relation)
+  const input = builder.build(relation, needsBefore)
   const ordered = isDisordered ? materialize(input, key, builder, uids) : input
   return sinkNode(ordered, { table, sinkId, span, mode: ordered.changelogMode }, builder)
 }
@@ -110,11 +112,4 @@ function refuseUpdates(query: PlanNode, table: string, span: SourceSpan): never 
     { table, node: describeNode(producer) },
     { span: producer.span ?? span },
   )
-}
-
-/** The lowest node that makes changes. */
-function firstChanging(node: PlanNode): PlanNode {
-  const inputs = 'input' in node ? [node.input] : 'inputs' in node ? node.inputs : []
-  const changing = inputs.find(({ changelogMode }) => !isInsertOnly(changelogMode))
-  return changing ? firstChanging(changing) : node
 }

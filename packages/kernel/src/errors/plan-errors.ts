@@ -42,6 +42,31 @@ export const planErrors = {
         '请在窗口（TUMBLE）上聚合，使每个结果只写一次；或写入支持更新的连接器，并在表上声明 PRIMARY KEY。',
     },
   },
+  PLAN_APPEND_ONLY_INPUT: {
+    ...user,
+    en: {
+      message:
+        "{node} doesn't support consuming update and delete changes which is produced by node {producer}.",
+      advice:
+        'Give it rows that are only inserted: read the source without aggregating, ranking or joining it first.',
+    },
+    zh: {
+      message: '{node} 不支持节点 {producer} 产生的更新和删除。',
+      advice: '请向其提供只追加的数据：直接读取源表，不要先聚合、排名或连接。',
+    },
+  },
+  PLAN_CORRELATED: {
+    ...user,
+    en: {
+      message:
+        'This subquery uses columns of the query around it in a way that cannot be turned into a join.',
+      advice: 'Compare them with = in the WHERE of the subquery, or write the join out.',
+    },
+    zh: {
+      message: '此子查询使用外层查询列的方式无法转换为连接。',
+      advice: '请在子查询的 WHERE 中用 = 比较这些列，或直接写出连接。',
+    },
+  },
   PLAN_NO_SOURCE: {
     ...user,
     en: {

@@ -3,6 +3,7 @@ import type { Catalog, CatalogView } from '../../catalog/catalog.ts'
 import type { ConnectorRegistry } from '../../connect/connector.ts'
 import type { Query } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'
+import type { OuterNames } from './bind-subquery-frame.ts'
 
 /** A view's rows, or why it has none. */
 export type BoundView = Relation | { readonly reason: string }
@@ -22,6 +23,8 @@ export interface BindContext {
   readonly viewDepth: number
   /** Errors besides the one that is thrown, for editors. */
   readonly furtherErrors: MillraceError[]
+  /** Names of the queries around this one. */
+  readonly outer?: OuterNames
   /** Given by the query binder, so that FROM can bind subqueries. */
   readonly bindQuery: (query: Query, context: BindContext) => Relation
 }

@@ -4,10 +4,10 @@ import type { Relation } from '../relation.ts'
 import { type BindContext, gather } from './bind-context.ts'
 import { bindGroups } from './bind-groups.ts'
 import { applyOvers } from './bind-over.ts'
+import { filterBy, projectWith } from './bind-subquery-joins.ts'
 import type { CollectedOver, OrderKey } from './collected-over.ts'
 import { distinct } from './make-aggregate.ts'
 import { type OrderedRelation, withOrder } from './make-order.ts'
-import { filter, project } from './make-relation.ts'
 import { uniqueNames } from './select-items.ts'
 import { bindParts } from './select-parts.ts'
 
@@ -26,17 +26,19 @@ export function bindOrderedSelect(
 ): OrderedRelation {
   const parts = bindParts(select, orderItems, context)
   let { relation } = parts
-  if (parts.where) relation = filter(relation, parts.where, select.where!.span)
+  const { subqueries } = parts
+  if (parts.where) relation = filterBy(relation, parts.where, subqueries, select.where!.span)
   const grouped = bindGroups(relation, parts, select)
   relation = grouped.relation
-  if (parts.having) relation = filter(relation, grouped.rewrite(parts.having), select.having!.span)
+  if (parts.having)
+    relation = filterBy(relation, grouped.rewrite(parts.having), subqueries, select.having!.span)
   const overs = applyOvers(
     relation,
     parts.overs.map((over) => rewriteOver(over, grouped.rewrite)),
   )
   relation = overs.relation
   const rewrite = (expression: BoundExpression) => overs.rewrite(grouped.rewrite(expression))
-  if (parts.qualify) relation = filter(relation, rewrite(parts.qualify), select.qualify!.span)
+  if (parts.qualify) relation = filterBy(relation, rewrite(parts.qualify), subqueries, select.qualify!.span)
   const items = gather(
     context,
     parts.items.map((item) => () => ({ ...item, expression: rewrite(item.expression) })),
@@ -45,7 +47,7 @@ export function bindOrderedSelect(
   const names = uniqueNames(items)
   const outputs = items.map(({ expression }) => expression)
   const make = (expressions: readonly BoundExpression[], allNames: readonly string[]) => {
-    const selected = project(relation, expressions, allNames, select.span)
+    const selected = projectWith(relation, expressions, allNames, subqueries, select.span)
     return select.distinct ? distinct(selected) : selected
   }
   return withOrder({ outputs, names, order, isDistinct: select.distinct, make })

@@ -10,6 +10,7 @@ import { bindFrom } from './bind-from.ts'
 import { requireBoolean } from './bind-function.ts'
 import { bindGrouping, type Grouping } from './bind-grouping-sets.ts'
 import { bindSortItem } from './bind-sort-item.ts'
+import { Subqueries } from './bind-subquery.ts'
 import { singleRow } from './bind-values.ts'
 import type { CollectedOver, OrderKey } from './collected-over.ts'
 import type { OutputItem } from './expand-star.ts'
@@ -30,6 +31,7 @@ export interface SelectParts {
   readonly orderBy: readonly OrderKey[]
   readonly aggregates: AggregateCollector
   readonly overs: readonly CollectedOver[]
+  readonly subqueries: Subqueries
 }
 
 /** Binds the parts; the errors of all of them are found. */
@@ -39,7 +41,8 @@ export function bindParts(
   context: BindContext,
 ): SelectParts {
   const from = select.from ? bindFrom(select.from, context) : { relation: singleRow, scope: [] }
-  const contexts = new PartContexts(select, from.scope)
+  const subqueries = new Subqueries(context)
+  const contexts = new PartContexts(select, from.scope, subqueries.hooks)
   const { aggregates, overs } = contexts
   const items: OutputItem[] = []
   let where: BoundExpression | null = null
@@ -82,6 +85,7 @@ export function bindParts(
     orderBy,
     aggregates,
     overs: overs.calls,
+    subqueries,
   }
 }
 
@@ -100,10 +104,12 @@ class PartContexts {
   readonly aggregates: AggregateCollector
   readonly overs: OverCollector
   readonly #scope: Scope
+  readonly #hooks: Subqueries['hooks']
   readonly #isAggregate: boolean
 
-  constructor(select: Select, scope: Scope) {
+  constructor(select: Select, scope: Scope, hooks: Subqueries['hooks']) {
     this.#scope = scope
+    this.#hooks = hooks
     this.#isAggregate = select.groupBy.length > 0
     // `GROUP BY ()` makes one group, which may be empty.
     this.aggregates = new AggregateCollector(
@@ -114,7 +120,7 @@ class PartContexts {
 
   /** Columns only: WHERE. */
   plain(place: string): ExpressionContext {
-    return { scope: this.#scope, place }
+    return { ...this.#hooks, scope: this.#scope, place }
   }
 
   inGroupBy(): ExpressionContext {

@@ -1,18 +1,28 @@
 import { fail } from '@millrace/kernel'
 import type { ConnectorRegistry } from '../../connect/connector.ts'
-import { type ChangelogMode, insertOnly, isInsertOnly } from '../../types/row-kind.ts'
+import { type ChangelogMode, insertOnly, isInsertOnly, retractMode } from '../../types/row-kind.ts'
 import { allColumns, project } from '../bind/make-relation.ts'
+import { describeNode } from '../explain/describe-node.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { inputsOf, type Relation, type RelationOf } from '../relation.ts'
 import { relationDigest } from '../relation-digest.ts'
+import { type Changes, type InputFacts, noChanges } from './changes.ts'
+import { changesOf, readsOnlyKey } from './changes-of.ts'
+import { firstChanging } from './first-changing.ts'
 import type { UidGiver } from './uid-giver.ts'
-import { type UpsertKeys, upsertKeysOf } from './upsert-keys.ts'
+import { type Keys, keysOf, type UpsertKeys } from './upsert-keys.ts'
 
 type ScanRelation = RelationOf<'scan'>
 
+/** What a consumer asks of its input: the rows that updates replace (-U), and whole rows in deletes. */
+interface Request {
+  readonly before: boolean
+  readonly wholeDeletes: boolean
+}
+
 /**
  * Makes plan nodes of relations: decides what kinds of changes each emits, as Flink's changelog-mode inference does
- * from the sink down (a consumer asks its input for updates with or without -U), and gives identities. Equal
+ * (kinds from the sources up, then updates with or without -U from the sink down), and gives identities. Equal
  * relations asked for the same become one node, so that a table read twice is read once.
  */
 export class PlanBuilder {
@@ -20,6 +30,8 @@ export class PlanBuilder {
   readonly #uids: UidGiver
   readonly #nodes = new Map<string, PlanNode>()
   readonly #digests = new Map<Relation, string>()
+  readonly #changes = new Map<Relation, Changes>()
+  readonly #keys = new Map<Relation, Keys>()
   #nextId = 1
 
   constructor(connectors: ConnectorRegistry, uids: UidGiver) {
@@ -33,113 +45,150 @@ export class PlanBuilder {
 
   /** The kinds of changes the relation would emit, without making a node. */
   mode(relation: Relation, needsBefore: boolean): ChangelogMode {
-    if (relation.kind === 'scan') {
-      const mode = sourceMode(relation, this.#connectors)
-      return needsBefore ? mode : { ...mode, updateBefore: false }
-    }
-    const inner = needsBefore || isAggregate(relation)
-    return modeOf(
-      relation,
-      inputsOf(relation).map((input) => this.mode(input, inner)),
-      needsBefore,
-    )
+    const { kinds } = this.#changesOf(relation)
+    return { updateAfter: kinds.update, updateBefore: kinds.update && needsBefore, delete: kinds.delete }
   }
 
   keys(relation: Relation): UpsertKeys {
-    return upsertKeysOf(
-      relation,
-      inputsOf(relation).map((input) => this.keys(input)),
-    )
+    return this.#keysOf(relation).upsert
   }
 
-  /** `needsBefore`: the consumer must be told what an update replaces. */
-  build(relation: Relation, needsBefore: boolean): PlanNode {
-    const key = `${needsBefore} ${relationDigest(relation, this.#digests)}`
+  /** Whether a consumer that goes by key can do without what updates replace. */
+  canOmitBefore(relation: Relation): boolean {
+    const changes = this.#changesOf(relation)
+    if (!changes.kinds.update) return true
+    const needs = changes.needs(false)
+    return needs?.every((need, i) => need !== 'after' || this.canOmitBefore(inputsOf(relation)[i]!)) ?? false
+  }
+
+  /** `before`: the consumer must be told what an update replaces. */
+  build(relation: Relation, before: boolean, wholeDeletes = before): PlanNode {
+    const request: Request = { before, wholeDeletes }
+    const key = `${before} ${wholeDeletes} ${relationDigest(relation, this.#digests)}`
     const known = this.#nodes.get(key)
     if (known) return known
-    const node = this.#make(relation, needsBefore)
+    const node = relation.kind === 'scan' ? this.#makeScan(relation, request) : this.#make(relation, request)
     this.#nodes.set(key, node)
     return node
   }
 
-  #make(relation: Relation, needsBefore: boolean): PlanNode {
-    if (relation.kind === 'scan') return this.#makeScan(relation, needsBefore)
-    const inner = needsBefore || isAggregate(relation)
-    const inputs = inputsOf(relation).map((input) => this.build(input, inner))
-    const mode = modeOf(
-      relation,
-      inputs.map(({ changelogMode }) => changelogMode),
-      needsBefore,
-    )
-    const keys = upsertKeysOf(
-      relation,
-      inputs.map(({ upsertKeys }) => upsertKeys),
-    )
-    return this.#annotate(relation, inputs, mode, keys)
+  #make(relation: Exclude<Relation, ScanRelation>, request: Request): PlanNode {
+    const changes = this.#changesOf(relation)
+    // Where -U cannot be left out, it is sent.
+    const needs = changes.needs(request.before) ?? changes.needs(true)!
+    const wholeDeletes = request.wholeDeletes || !passesKeys(relation, this.#factsOf(relation))
+    const inputs = inputsOf(relation).map((input, i) => {
+      const before = needs[i] === 'before' || !this.canOmitBefore(input)
+      return this.build(input, before, before || wholeDeletes)
+    })
+    const mode = this.mode(relation, request.before)
+    const node = this.#annotate(relation, inputs, mode)
+    const changing = changes.insertOnlyInputs && inputs.find((input) => !isInsertOnly(input.changelogMode))
+    if (changing) refuseChanges(node, firstChanging(changing))
+    return node
   }
 
-  #makeScan(scan: ScanRelation, needsBefore: boolean): PlanNode {
+  /**
+   * Flink's DropUpdateBefore where -U is not asked for, and ChangelogNormalize where the source cannot tell what an
+   * update replaces, or what it deletes, and the consumer must know.
+   */
+  #makeScan(scan: ScanRelation, request: Request): PlanNode {
     const mode = sourceMode(scan, this.#connectors)
-    if (needsBefore && mode.updateAfter && !mode.updateBefore) {
-      const feature = `Reading the upsert changes of ${scan.table.name} here`
-      const instead =
-        'Write the table unchanged to a sink with the same primary key, or read it with full changes.'
-      fail('PLAN_UNSUPPORTED', { feature, instead }, scan.span ? { span: scan.span } : {})
-    }
     const text = `scan ${relationDigest(scan, this.#digests)}`
-    const keys = upsertKeysOf(scan, [])
-    const node = this.#nodes.get(text) ?? this.#annotate(scan, [], mode, keys)
+    const node = this.#nodes.get(text) ?? this.#annotate(scan, [], mode)
     this.#nodes.set(text, node)
-    if (needsBefore || !mode.updateBefore) return node
-    // Flink's DropUpdateBefore: a projection that keeps all columns and lets no -U through.
+    const isUpsert = mode.updateAfter && !mode.updateBefore
+    const changed = request.before ? mode : { ...mode, updateBefore: false }
+    if (isUpsert) {
+      if (!request.before && !request.wholeDeletes) return node
+      return this.#normalize(node, { ...retractMode, updateBefore: request.before })
+    }
+    if (request.before || !mode.updateBefore) return node
+    // A projection that keeps all columns and lets no -U through.
     const names = scan.schema.fields.map(({ name }) => name)
     const drop = project(scan, allColumns(scan.schema), names, scan.span)
-    return this.#annotate(drop, [node], { ...mode, updateBefore: false }, keys)
+    return this.#annotate(drop, [node], changed)
   }
 
-  #annotate(
-    relation: Relation,
-    inputs: readonly PlanNode[],
-    changelogMode: ChangelogMode,
-    upsertKeys: PlanNode['upsertKeys'],
-  ): PlanNode {
+  #normalize(input: PlanNode, changelogMode: ChangelogMode): PlanNode {
+    const keys = input.upsertKeys[0]
+    if (!keys) {
+      const feature = 'Upsert changes without a PRIMARY KEY'
+      return fail(
+        'PLAN_UNSUPPORTED',
+        { feature, instead: 'Declare the PRIMARY KEY of the table.' },
+        place(input),
+      )
+    }
+    const names = keys.map((key) => input.schema.fields[key]!.name)
+    return Object.freeze({
+      kind: 'changelog-normalize',
+      id: this.nextId(),
+      uid: this.#uids.unique(`normalize(${input.uid};${names.join(',')})`),
+      input,
+      keys,
+      schema: input.schema,
+      changelogMode,
+      upsertKeys: input.upsertKeys,
+      ...place(input),
+    })
+  }
+
+  #changesOf(relation: Relation): Changes {
+    const known = this.#changes.get(relation)
+    if (known) return known
+    const changes =
+      relation.kind === 'scan' ? this.#scanChanges(relation) : changesOf(relation, this.#factsOf(relation))
+    this.#changes.set(relation, changes)
+    return changes
+  }
+
+  /** A scan's updates can be had with -U or without. */
+  #scanChanges(scan: ScanRelation): Changes {
+    const mode = sourceMode(scan, this.#connectors)
+    return { kinds: { update: mode.updateAfter, delete: mode.delete }, needs: () => [] }
+  }
+
+  #factsOf(relation: Relation): InputFacts[] {
+    return inputsOf(relation).map((input) => {
+      const { unique, upsert } = this.#keysOf(input)
+      return { kinds: this.#changesOf(input).kinds ?? noChanges, upsertKeys: upsert, uniqueKeys: unique }
+    })
+  }
+
+  #keysOf(relation: Relation): Keys {
+    const known = this.#keys.get(relation)
+    if (known) return known
+    const keys = keysOf(
+      relation,
+      inputsOf(relation).map((input) => this.#keysOf(input)),
+    )
+    this.#keys.set(relation, keys)
+    return keys
+  }
+
+  #annotate(relation: Relation, inputs: readonly PlanNode[], changelogMode: ChangelogMode): PlanNode {
     const id = this.nextId()
     const uid = this.#uids.give(relation)
     const edges =
       'inputs' in relation ? { inputs: Object.freeze(inputs) } : inputs[0] ? { input: inputs[0] } : {}
+    const upsertKeys = this.keys(relation)
     return Object.freeze({ ...relation, ...edges, id, uid, changelogMode, upsertKeys }) as PlanNode
   }
 }
 
-/** Aggregates take back what an update replaces, so they must be told. */
-function isAggregate(relation: Relation): boolean {
-  return relation.kind === 'group-aggregate' || relation.kind === 'window-aggregate'
+/** Deletes that carry only the key are enough for whoever stands above, if they are for these. */
+function passesKeys(relation: Relation, [input]: readonly InputFacts[]): boolean {
+  if (relation.kind === 'filter') return readsOnlyKey(relation.condition, input!.upsertKeys)
+  return relation.kind === 'project' || relation.kind === 'union'
 }
 
-/** Kinds a relation emits for those of its inputs. */
-function modeOf(relation: Relation, inputs: readonly ChangelogMode[], needsBefore: boolean): ChangelogMode {
-  const [input = insertOnly] = inputs
-  switch (relation.kind) {
-    case 'project':
-    case 'filter':
-    case 'window':
-      return input
-    case 'union':
-      return {
-        updateBefore: inputs.some((mode) => mode.updateBefore),
-        updateAfter: inputs.some((mode) => mode.updateAfter),
-        delete: inputs.some((mode) => mode.delete),
-      }
-    case 'group-aggregate': {
-      // Groups of a changing input can become empty; without aggregates nothing of a group can change.
-      const canShrink = !isInsertOnly(input)
-      const updates = relation.aggregates.length > 0
-      return { updateBefore: updates && needsBefore, updateAfter: updates, delete: canShrink }
-    }
-    default:
-      return insertOnly
-  }
+function refuseChanges(node: PlanNode, producer: PlanNode): never {
+  const params = { node: describeNode(node), producer: describeNode(producer) }
+  return fail('PLAN_APPEND_ONLY_INPUT', params, node.span ? place(node) : place(producer))
 }
+
+const place = ({ span }: PlanNode) => (span ? { span } : {})
 
 /** What the table's connector says its source emits. */
 function sourceMode({ table }: ScanRelation, connectors: ConnectorRegistry): ChangelogMode {

@@ -1,47 +1,82 @@
+import type { BoundExpression } from '../bound-expression.ts'
 import type { PlanNode } from '../plan-node.ts'
-import type { Relation } from '../relation.ts'
+import type { Relation, RelationOf } from '../relation.ts'
+import { joinKeys } from './join-keys.ts'
 
 export type UpsertKeys = PlanNode['upsertKeys']
 
-/** Sets of columns by which an updating stream's rows can be told apart; `inputs` are those of the relation's inputs. */
-export function upsertKeysOf(relation: Relation, inputs: readonly UpsertKeys[]): UpsertKeys {
-  const [input = []] = inputs
+/** Sets of columns that identify a row: at any time (`unique`), and also in the order its changes come in (`upsert`). */
+export interface Keys {
+  readonly unique: UpsertKeys
+  readonly upsert: UpsertKeys
+}
+
+export const noKeys: Keys = Object.freeze({ unique: [], upsert: [] })
+
+/** The keys of a relation, by those of its inputs. */
+export function keysOf(relation: Relation, inputs: readonly Keys[]): Keys {
+  const [input = noKeys] = inputs
+  const both = (map: (keys: UpsertKeys) => UpsertKeys): Keys => ({
+    unique: map(input.unique),
+    upsert: map(input.upsert),
+  })
   switch (relation.kind) {
-    case 'scan': {
-      const names = relation.schema.fields.map(({ name }) => name)
-      const key = relation.table.primaryKey.map((name) => names.indexOf(name))
-      return key.length > 0 && key.every((index) => index >= 0) ? [key] : []
-    }
-    case 'project': {
-      const places = new Map<number, number>()
-      relation.expressions.forEach((expression, i) => {
-        if (expression.kind === 'column' && !places.has(expression.index)) places.set(expression.index, i)
-      })
-      return input.flatMap((key) => {
-        const mapped = key.map((index) => places.get(index))
-        return mapped.includes(undefined) ? [] : [mapped as number[]]
-      })
-    }
+    case 'scan':
+      return same(primaryKey(relation))
+    case 'project':
+      return both((keys) => projectedKeys(relation.expressions, keys))
     case 'filter':
       return input
     case 'window': {
       const width = relation.input.schema.fields.length
-      return input.map((key) => [...key, width, width + 1])
+      return both((keys) => keys.map((key) => [...key, width, width + 1]))
     }
     case 'group-aggregate':
-      return [relation.keys.map((_, i) => i)]
+      return same([first(relation.keys.length)])
     case 'window-aggregate': {
-      const keys = relation.keys.map((_, i) => i)
-      const first = relation.keys.length + relation.aggregates.length
-      return [[...keys, first, first + 1]]
+      const bounds = relation.keys.length + relation.aggregates.length
+      return same([[...first(relation.keys.length), bounds, bounds + 1]])
     }
+    case 'set-operation':
+      return relation.all ? noKeys : same([first(relation.schema.fields.length)])
+    case 'join':
+    case 'interval-join':
+    case 'window-join':
+      return joinKeys(relation, inputs)
+    case 'temporal-join':
+    case 'lookup-join':
+      return input
     default:
-      return []
+      return noKeys
   }
+}
+
+const same = (keys: UpsertKeys): Keys => ({ unique: keys, upsert: keys })
+const first = (count: number) => Array.from({ length: count }, (_, i) => i)
+
+function primaryKey({ schema, table }: RelationOf<'scan'>): UpsertKeys {
+  const names = schema.fields.map(({ name }) => name)
+  const key = table.primaryKey.map((name) => names.indexOf(name))
+  return key.length > 0 && key.every((index) => index >= 0) ? [key] : []
+}
+
+function projectedKeys(expressions: readonly BoundExpression[], keys: UpsertKeys): UpsertKeys {
+  const places = new Map<number, number>()
+  expressions.forEach((expression, i) => {
+    if (expression.kind === 'column' && !places.has(expression.index)) places.set(expression.index, i)
+  })
+  return keys.flatMap((key) => {
+    const mapped = key.map((index) => places.get(index))
+    return mapped.includes(undefined) ? [] : [mapped as number[]]
+  })
 }
 
 /** True when the sink's key is one by which the query's changes come in order. */
 export function hasKey(keys: UpsertKeys, wanted: readonly number[]): boolean {
   const sought = [...wanted].sort((a, b) => a - b).join()
   return keys.some((key) => [...key].sort((a, b) => a - b).join() === sought)
+}
+
+export function containsAll(key: readonly number[], columns: readonly number[]): boolean {
+  return columns.every((column) => key.includes(column))
 }
