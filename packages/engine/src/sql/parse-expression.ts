@@ -1,39 +1,18 @@
-import type { BinaryOperator, Expression, InExpression, IsExpression } from './ast/query-nodes.ts'
+import type { BinaryOperator } from './ast/literal-nodes.ts'
+import type { Expression, InExpression } from './ast/query-nodes.ts'
+import { balanceChain } from './balance-chain.ts'
+import { parseIs } from './parse-is.ts'
 import { parsePrimary } from './parse-primary.ts'
 import type { Parser } from './parser.ts'
-
-/** Binding powers as Calcite's; higher binds tighter. */
-const POWER = {
-  or: 22,
-  and: 24,
-  not: 26,
-  is: 28,
-  comparison: 30,
-  range: 32,
-  sum: 40,
-  product: 60,
-  sign: 80,
-} as const
-
-const SYMBOLS: Readonly<Record<string, number>> = {
-  '=': POWER.comparison,
-  '<>': POWER.comparison,
-  '<': POWER.comparison,
-  '<=': POWER.comparison,
-  '>': POWER.comparison,
-  '>=': POWER.comparison,
-  '+': POWER.sum,
-  '-': POWER.sum,
-  '*': POWER.product,
-  '/': POWER.product,
-  '%': POWER.product,
-  '||': POWER.product,
-}
+import { POWER, SYMBOL_POWER, WORD_OPERATORS } from './powers.ts'
+import { startsExpression } from './starts-expression.ts'
+import { startsQuery } from './starts-query.ts'
 
 /** Pratt's algorithm: a prefix, then every operator that binds tighter than `power`. */
 export function parseExpression(parser: Parser, power = 0): Expression {
   let left = parsePrefix(parser)
   for (;;) {
+    if (left.kind === 'binary' && parser.peek().value !== left.operator) left = balanceChain(left)
     const longer = parseOperator(parser, left, power)
     if (!longer) return left
     left = longer
@@ -58,7 +37,10 @@ function parsePrefix(parser: Parser): Expression {
 function parseOperator(parser: Parser, left: Expression, power: number): Expression | null {
   const token = parser.peek()
   if (token.kind === 'symbol') {
-    const own = SYMBOLS[token.value]
+    if (token.value === '!=') {
+      parser.failWith('SQL_NOT_FLINK', { what: '!=', instead: '<>' }, token.span)
+    }
+    const own = SYMBOL_POWER[token.value]
     return own === undefined || own <= power ? null : parseBinary(parser, left, own)
   }
   if (token.kind !== 'word') return noteOperators(parser)
@@ -67,19 +49,20 @@ function parseOperator(parser: Parser, left: Expression, power: number): Express
       return POWER.or > power ? parseBinary(parser, left, POWER.or) : null
     case 'AND':
       return POWER.and > power ? parseBinary(parser, left, POWER.and) : null
-    case 'OVERLAPS':
-      return POWER.comparison > power ? parseBinary(parser, left, POWER.comparison) : null
     case 'IS':
       return POWER.is > power ? parseIs(parser, left) : null
-    case 'NOT':
     case 'BETWEEN':
     case 'IN':
     case 'LIKE':
+    case 'ILIKE':
+    case 'RLIKE':
     case 'SIMILAR':
       return POWER.range > power ? parseRange(parser, left) : null
-    default:
-      return noteOperators(parser)
+    case 'NOT':
+      if (parser.at('NOT', 'SUBMULTISET')) break
+      return POWER.range > power ? parseRange(parser, left) : null
   }
+  return parseWordOperator(parser, left, power)
 }
 
 function noteOperators(parser: Parser): null {
@@ -87,69 +70,88 @@ function noteOperators(parser: Parser): null {
   return null
 }
 
+/** OVERLAPS, MEMBER OF, MULTISET UNION … */
+function parseWordOperator(parser: Parser, left: Expression, power: number): Expression | null {
+  for (const { words, operator, power: own } of WORD_OPERATORS) {
+    if (!parser.at(...words)) continue
+    if (own <= power) return null
+    for (const _ of words) parser.next()
+    if (words.length === 2 && words[0] === 'MULTISET') {
+      const distinct = parser.acceptQuietly('DISTINCT')
+      if (!distinct) parser.acceptQuietly('ALL')
+      return finishBinary(parser, left, distinct ? (`${operator} DISTINCT` as BinaryOperator) : operator, own)
+    }
+    return finishBinary(parser, left, operator, own)
+  }
+  return noteOperators(parser)
+}
+
 function parseBinary(parser: Parser, left: Expression, power: number): Expression {
   const operator = parser.next().value as BinaryOperator
   if (power === POWER.comparison && (parser.at('ANY') || parser.at('SOME') || parser.at('ALL'))) {
+    const isFunction = parser.at('SOME') && !parser.atSymbol('(', 1)
+    if (isFunction) parser.fail('an expression', 1)
     const quantifier = parser.next().value as 'ANY' | 'SOME' | 'ALL'
-    parser.expectSymbol('(')
-    const query = parser.query()
-    parser.expectSymbol(')')
-    return { kind: 'quantified', operator, quantifier, operand: left, query, span: parser.spanFrom(left) }
+    const options = parseOptions(parser)
+    const head = { operator, quantifier, operand: left, span: parser.spanFrom(left) }
+    return 'kind' in options
+      ? { kind: 'quantified', ...head, query: options }
+      : { kind: 'quantified-list', ...head, options }
   }
+  return finishBinary(parser, left, operator, power)
+}
+
+function finishBinary(parser: Parser, left: Expression, operator: BinaryOperator, power: number): Expression {
+  if (!startsExpression(parser)) parser.fail('an expression', parser.peek().kind === 'bad' ? 0 : 1)
   const right = parser.expression(power)
   return { kind: 'binary', operator, left, right, span: parser.spanFrom(left) }
 }
 
-function parseIs(parser: Parser, operand: Expression): IsExpression {
-  parser.next()
-  const negated = parser.accept('NOT')
-  let other: Expression | null = null
-  const test = parser.expectOneOf(
-    'NULL',
-    'TRUE',
-    'FALSE',
-    'UNKNOWN',
-    'DISTINCT',
-    'JSON',
-  ) as IsExpression['test']
-  if (test === 'DISTINCT') {
-    parser.expect('FROM')
-    other = parser.expression(POWER.comparison)
-  }
-  return { kind: 'is', operand, negated, test, other, span: parser.spanFrom(operand) }
-}
+const RANGES = ['BETWEEN', 'IN', 'LIKE', 'ILIKE', 'RLIKE', 'SIMILAR']
 
 function parseRange(parser: Parser, operand: Expression): Expression {
   const negated = parser.acceptQuietly('NOT')
-  const word = parser.expectOneOf('BETWEEN', 'IN', 'LIKE', 'SIMILAR')
+  if (!RANGES.some((word) => parser.at(word))) {
+    for (const word of RANGES) parser.note(word)
+    parser.fail(undefined, 1)
+  }
+  const word = parser.next().value
   if (word === 'IN') return parseIn(parser, operand, negated)
-  if (word === 'BETWEEN') {
-    const symmetric = parser.acceptQuietly('SYMMETRIC')
-    if (!symmetric) parser.acceptQuietly('ASYMMETRIC')
-    const low = parser.expression(POWER.range)
-    parser.expect('AND')
-    const high = parser.expression(POWER.range)
-    return { kind: 'between', operand, negated, symmetric, low, high, span: parser.spanFrom(operand) }
-  }
+  if (word === 'BETWEEN') return parseBetween(parser, operand, negated)
   if (word === 'SIMILAR') parser.expect('TO')
+  else if (!startsExpression(parser)) parser.fail('an expression', 1)
   const pattern = parser.expression(POWER.range)
-  const escapeWith = parser.acceptQuietly('ESCAPE') ? parser.expression(POWER.range) : null
+  const escape = parser.acceptQuietly('ESCAPE') ? parser.expression(POWER.range) : null
   const span = parser.spanFrom(operand)
-  return {
-    kind: 'like',
-    operator: word as 'LIKE' | 'SIMILAR',
-    operand,
-    negated,
-    pattern,
-    escape: escapeWith,
-    span,
-  }
+  const operator = word as 'LIKE' | 'SIMILAR' | 'ILIKE' | 'RLIKE'
+  return { kind: 'like', operator, operand, negated, pattern, escape, span }
+}
+
+function parseBetween(parser: Parser, operand: Expression, negated: boolean): Expression {
+  const symmetric = parser.acceptQuietly('SYMMETRIC')
+  if (!symmetric && !parser.acceptQuietly('ASYMMETRIC') && !startsExpression(parser))
+    parser.fail('an expression', 1)
+  const low = parser.expression(POWER.range)
+  parser.expect('AND')
+  const high = parser.expression(POWER.range)
+  return { kind: 'between', operand, negated, symmetric, low, high, span: parser.spanFrom(operand) }
 }
 
 function parseIn(parser: Parser, operand: Expression, negated: boolean): InExpression {
-  parser.expectSymbol('(')
-  const isQuery = parser.at('SELECT') || parser.at('WITH') || parser.at('VALUES')
-  const options = isQuery ? parser.query() : parser.list(() => parser.expression())
-  parser.expectSymbol(')')
+  const options = parseOptions(parser)
   return { kind: 'in', operand, negated, options, span: parser.spanFrom(operand) }
+}
+
+/** What IN and the quantifiers compare with: a query or a list in parentheses. */
+function parseOptions(parser: Parser): InExpression['options'] {
+  if (!parser.acceptSymbol('(')) parser.fail(undefined, 1)
+  const options = startsQuery(parser) ? parser.query() : unwrapped(parser.list(() => parser.expression()))
+  parser.expectSymbol(')')
+  return options
+}
+
+/** A query in two pairs of parentheses is a query still. */
+function unwrapped(options: readonly Expression[]): InExpression['options'] {
+  const [only] = options
+  return options.length === 1 && only!.kind === 'subquery' ? only!.query : options
 }

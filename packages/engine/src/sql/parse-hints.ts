@@ -6,28 +6,46 @@ import type { Parser } from './parser.ts'
 export function parseHints(parser: Parser): HintNode[] {
   if (!parser.atSymbol('/*+')) return []
   parser.next()
-  const hints: HintNode[] = []
-  do {
-    hints.push(parseHint(parser))
-    if (parser.atSymbol(',')) parser.next()
-  } while (!parser.atSymbol('*/') && parser.peek().kind !== 'end')
+  const hints = parser.list(() => parseHint(parser))
   parser.expectSymbol('*/')
   return hints
 }
 
+/** `NAME`, `NAME()`, or one of: keys with values, names, literals. */
 function parseHint(parser: Parser): HintNode {
   const name = parser.identifier()
-  const options: OptionNode[] = []
-  const words: string[] = []
+  let options: OptionNode[] = []
+  let words: string[] = []
   if (parser.acceptSymbol('(')) {
-    do {
-      if (parser.peek().kind !== 'string') words.push(parser.identifier().name)
-      else if (parser.atSymbol('=', 1)) options.push(parseOption(parser))
-      else words.push(parser.string().value)
-    } while (parser.acceptSymbol(','))
+    if (parser.atSymbol('=', 1)) options = parser.list(() => parseHintOption(parser))
+    else if (isLiteral(parser)) words = parser.list(() => parseLiteralWord(parser))
+    else if (!parser.atSymbol(')')) words = parser.list(() => parser.identifier().name)
     parser.expectSymbol(')')
   }
   return { kind: 'hint', name: name.name.toUpperCase(), options, words, span: parser.spanFrom(name) }
+}
+
+function parseHintOption(parser: Parser): OptionNode {
+  if (parser.peek().kind === 'string') return parseOption(parser)
+  const { name: value, span } = parser.identifier()
+  const key: StringNode = { kind: 'string', value, span }
+  parser.expectSymbol('=')
+  return { kind: 'option', key, value: parser.string(), span: parser.spanFrom(key) }
+}
+
+function isLiteral(parser: Parser): boolean {
+  return ['string', 'number'].includes(parser.peek().kind) || parser.atSymbol('-') || parser.atSymbol('+')
+}
+
+function parseLiteralWord(parser: Parser): string {
+  const sign = parser.acceptSymbol('-') ? '-' : ''
+  if (sign === '') parser.acceptSymbol('+')
+  const token = parser.peek()
+  if (token.kind === 'number' || (token.kind === 'string' && sign === '')) {
+    parser.next()
+    return sign + token.value
+  }
+  return parser.fail('a string')
 }
 
 /** `'key' = 'value'`. */
@@ -38,11 +56,20 @@ export function parseOption(parser: Parser): OptionNode {
   return { kind: 'option', key, value, span: parser.spanFrom(key) }
 }
 
-/** `( 'k' = 'v', … )`, may be empty. */
+const OPTION_ENDS = new Set([',', ')'])
+
+/** `( 'k' = 'v', … )`, may be empty. Goes on behind an option that cannot be read. */
 export function parseOptions(parser: Parser): OptionNode[] {
   parser.expectSymbol('(')
   parser.note('an option key')
-  const options = parser.atSymbol(')') ? [] : parser.list(() => parseOption(parser))
+  const options: OptionNode[] = []
+  if (!parser.atSymbol(')')) {
+    do {
+      const option = parser.recover(() => parseOption(parser), OPTION_ENDS, null)
+      if (option) options.push(option)
+      parser.resume(OPTION_ENDS)
+    } while (parser.acceptSymbol(','))
+  }
   parser.expectSymbol(')')
   return options
 }

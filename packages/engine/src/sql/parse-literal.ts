@@ -1,5 +1,7 @@
-import type { Expression, IntervalLiteral } from './ast/query-nodes.ts'
-import { parseTimeUnit } from './parse-type.ts'
+import type { DateTimeLiteral } from './ast/literal-nodes.ts'
+import type { Expression } from './ast/query-nodes.ts'
+import { parseInterval } from './parse-interval.ts'
+import { parseBytes, parseText } from './parse-string.ts'
 import type { Parser } from './parser.ts'
 
 /** A literal, or null when none comes next. */
@@ -10,13 +12,14 @@ export function parseLiteral(parser: Parser): Expression | null {
       parser.next()
       return { kind: 'number-literal', text: token.text, span: token.span }
     case 'string':
-      parser.next()
-      return { kind: 'string-literal', value: token.value, span: token.span }
+    case 'text':
+      return parseText(parser)
     case 'bytes':
-      parser.next()
-      return { kind: 'bytes-literal', digits: token.value, span: token.span }
+      return parseBytes(parser)
     case 'word':
       return parseWordLiteral(parser, token.value)
+    case 'symbol':
+      return token.value === '{' ? parseBraced(parser) : null
     default:
       return null
   }
@@ -35,12 +38,18 @@ function parseWordLiteral(parser: Parser, word: string): Expression | null {
       return { kind: 'null-literal', span: first.span }
     case 'DATE':
     case 'TIME':
-    case 'TIMESTAMP': {
-      if (parser.peek(1).kind !== 'string') return null
-      parser.next()
-      const { value } = parser.next()
-      return { kind: 'datetime-literal', type: word, value, span: parser.spanFrom(first) }
-    }
+    case 'DATETIME':
+      return parser.peek(1).kind === 'string' ? parseDateTime(parser, word) : null
+    case 'TIMESTAMP':
+      if (parser.at('TIMESTAMP', 'WITH')) {
+        parser.next()
+        parser.expect('WITH', 'LOCAL', 'TIME', 'ZONE')
+        const { value } = parser.string()
+        return { kind: 'datetime-literal', type: 'TIMESTAMP_LTZ', value, span: parser.spanFrom(first) }
+      }
+      return parser.peek(1).kind === 'string' ? parseDateTime(parser, word) : null
+    case 'DECIMAL':
+      return parser.peek(1).kind === 'string' ? parseDecimal(parser) : null
     case 'INTERVAL':
       return parseInterval(parser)
     default:
@@ -48,37 +57,48 @@ function parseWordLiteral(parser: Parser, word: string): Expression | null {
   }
 }
 
-function parseInterval(parser: Parser): IntervalLiteral {
+function parseDateTime(parser: Parser, type: DateTimeLiteral['type']): DateTimeLiteral {
   const first = parser.next()
-  const negative = parser.atSymbol('-')
-  if (negative || parser.atSymbol('+')) parser.next()
+  const { value } = parser.next()
+  return { kind: 'datetime-literal', type, value, span: parser.spanFrom(first) }
+}
+
+/** `DECIMAL '1.5'`: an exact number, also with an exponent. */
+function parseDecimal(parser: Parser): Expression {
+  const first = parser.next()
+  const token = parser.next()
+  const found = /^ *([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))? *$/.exec(token.value)
+  if (!found || !(found[2] || found[3])) {
+    return parser.failWith(
+      'SQL_BAD_LITERAL',
+      { text: 'The string', type: 'DECIMAL', example: "DECIMAL '12.5'" },
+      token.span,
+    )
+  }
+  const span = parser.spanFrom(first)
+  const text = shifted(found[2] ?? '', found[3] ?? '', Number(found[4] ?? 0))
+  const number = { kind: 'number-literal' as const, text, span }
+  return found[1] === '-' ? { kind: 'unary', operator: '-', operand: number, span } : number
+}
+
+function shifted(whole: string, fraction: string, exponent: number): string {
+  const digits = whole + fraction
+  const point = whole.length + exponent
+  if (point >= digits.length) return (digits + '0'.repeat(point - digits.length)).replace(/^0+(?=\d)/, '')
+  if (point > 0) return `${digits.slice(0, point)}.${digits.slice(point)}`
+  return `0.${'0'.repeat(-point)}${digits}`
+}
+
+const BRACED: Readonly<Record<string, DateTimeLiteral['type']>> = { D: 'DATE', T: 'TIME', TS: 'TIMESTAMP' }
+
+/** `{d '…'}`, `{t '…'}`, `{ts '…'}`; `{fn …}` is a function call. */
+function parseBraced(parser: Parser): Expression | null {
+  const word = parser.peek(1)
+  const type = word.kind === 'word' ? BRACED[word.value] : undefined
+  if (type === undefined) return null
+  const first = parser.next()
+  parser.next()
   const { value } = parser.string()
-  const from = parseTimeUnit(parser)
-  let precision: number | null = null
-  let fraction: number | null = null
-  let to: string | null = null
-  if (parser.atSymbol('(')) {
-    parser.next()
-    precision = parser.integer()
-    if (parser.acceptSymbol(',')) fraction = parser.integer()
-    parser.expectSymbol(')')
-  }
-  if (parser.acceptQuietly('TO')) {
-    to = parseTimeUnit(parser)
-    if (parser.atSymbol('(')) {
-      parser.next()
-      fraction = parser.integer()
-      parser.expectSymbol(')')
-    }
-  }
-  return {
-    kind: 'interval-literal',
-    negative,
-    value,
-    from,
-    to,
-    precision,
-    fraction,
-    span: parser.spanFrom(first),
-  }
+  parser.expectSymbol('}')
+  return { kind: 'datetime-literal', type, value, span: parser.spanFrom(first) }
 }

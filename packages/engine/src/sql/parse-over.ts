@@ -2,20 +2,28 @@ import type { FrameBound, OverFrame, OverWindow } from './ast/query-nodes.ts'
 import { parseOrderBy } from './parse-order-by.ts'
 import type { Parser } from './parser.ts'
 
-/** What follows OVER, and what follows AS in a WINDOW clause: a name or `( … )`. */
+/** What follows OVER: a name of the WINDOW clause or `( … )`. */
 export function parseOverWindow(parser: Parser): OverWindow {
-  const first = parser.peek()
-  if (!parser.atSymbol('(')) {
-    const reference = parser.identifier()
-    return { kind: 'over', reference, partitionBy: [], orderBy: [], frame: null, span: reference.span }
-  }
-  parser.next()
-  const partitionBy = parser.phrase('PARTITION', 'BY') ? parser.list(() => parser.expression()) : []
+  if (parser.atSymbol('(')) return parseWindowSpecification(parser)
+  const reference = parser.identifier()
+  return { kind: 'over', reference, partitionBy: [], orderBy: [], frame: null, span: reference.span }
+}
+
+/** `( [w] [PARTITION BY …] [ORDER BY …] [frame] )`. */
+export function parseWindowSpecification(parser: Parser): OverWindow {
+  const first = parser.expectSymbol('(')
+  const reference = parser.atIdentifier() ? parser.identifier() : null
+  const partitionBy = parser.phrase('PARTITION', 'BY') ? parser.strictList(() => parser.expression()) : []
   parser.note('ORDER BY')
   const orderBy = parser.at('ORDER') ? parseOrderBy(parser) : []
   const frame = parser.at('ROWS') || parser.at('RANGE') ? parseFrame(parser) : null
+  if (parser.at('DISALLOW')) {
+    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'DISALLOW PARTIAL' }, parser.peek().span)
+  }
+  // ALLOW PARTIAL says what is so anyway.
+  if (parser.acceptQuietly('ALLOW')) parser.expect('PARTIAL')
   parser.expectSymbol(')')
-  return { kind: 'over', reference: null, partitionBy, orderBy, frame, span: parser.spanFrom(first) }
+  return { kind: 'over', reference, partitionBy, orderBy, frame, span: parser.spanFrom(first) }
 }
 
 function parseFrame(parser: Parser): OverFrame {
@@ -30,12 +38,16 @@ function parseFrame(parser: Parser): OverFrame {
   return { kind: 'frame', unit, start, end, span: parser.spanFrom(first) }
 }
 
+/** Bounds are above AND, which parts the two of BETWEEN. */
+const ABOVE_AND = 24
+
 function parseBound(parser: Parser): FrameBound {
   const first = parser.peek()
   if (parser.phrase('CURRENT', 'ROW')) {
     return { kind: 'frame-bound', direction: 'CURRENT ROW', distance: null, span: parser.spanFrom(first) }
   }
-  const distance = parser.accept('UNBOUNDED') ? null : parser.expression(30)
+  const isUnbounded = parser.at('UNBOUNDED', 'PRECEDING') || parser.at('UNBOUNDED', 'FOLLOWING')
+  const distance = parser.accept('UNBOUNDED') && isUnbounded ? null : parser.expression(ABOVE_AND)
   const direction = parser.expectOneOf('PRECEDING', 'FOLLOWING') as 'PRECEDING' | 'FOLLOWING'
   return { kind: 'frame-bound', direction, distance, span: parser.spanFrom(first) }
 }

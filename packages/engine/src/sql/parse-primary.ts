@@ -1,9 +1,12 @@
 import type { CaseBranch, CaseExpression, Expression } from './ast/query-nodes.ts'
+import { parseCollection, parseRow } from './parse-collection.ts'
 import { parseFunctionCall } from './parse-function-call.ts'
+import { atTimeUnit, parseQualifier } from './parse-interval.ts'
 import { parseLiteral } from './parse-literal.ts'
-import { parseType } from './parse-type.ts'
+import { parseDataType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
 import { reservedFunctions, reservedWords, valueWords } from './reserved-words.ts'
+import { queryDepth, startsQuery } from './starts-query.ts'
 
 /** An operand with what hangs on it: `a[1].b`. */
 export function parsePrimary(parser: Parser): Expression {
@@ -16,6 +19,7 @@ export function parsePrimary(parser: Parser): Expression {
       operand = { kind: 'item', operand, index, span: parser.spanFrom(operand) }
     } else if (parser.atSymbol('.')) {
       parser.next()
+      if (!parser.atIdentifier()) parser.fail('a name', 1)
       const name = parser.identifier()
       operand = { kind: 'field', operand, name, span: parser.spanFrom(operand) }
     } else return operand
@@ -27,7 +31,9 @@ function parseOperand(parser: Parser): Expression {
   if (literal) return literal
   const token = parser.peek()
   if (parser.atSymbol('(')) return parseParenthesised(parser)
+  if (parser.atSymbol('{')) return parseEscapedCall(parser)
   if (token.kind === 'name') return parseName(parser)
+  if (parser.atSymbol('?')) parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: '?' }, token.span)
   if (token.kind !== 'word') return parser.fail('an expression')
   switch (token.value) {
     case 'CASE':
@@ -36,22 +42,31 @@ function parseOperand(parser: Parser): Expression {
     case 'TRY_CAST':
       return parseCast(parser)
     case 'EXISTS':
+    case 'UNIQUE':
       return parseExists(parser)
     case 'ARRAY':
     case 'MAP':
-      if (parser.atSymbol('[', 1)) return parseCollection(parser)
-      break
+    case 'MULTISET':
+    case 'PERIOD':
+      return parseCollection(parser) ?? parseName(parser)
     case 'ROW':
-      if (parser.atSymbol('(', 1)) return parseRow(parser)
+      return parseRow(parser)
+    case 'RUNNING':
+    case 'FINAL':
+      return parseMatchModifier(parser, token.value) ?? parseName(parser)
+    case 'NEW':
+    case 'NEXT':
+      if (token.value === 'NEXT' && parser.atSymbol('(', 1)) break
+      return parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: token.value }, token.span)
   }
-  if (valueWords.has(token.value) && !parser.atSymbol('(', 1)) return parseFunctionCall(parser)
   return parseName(parser)
 }
 
-/** A column, or a call. */
+/** A column, a value without parentheses, or a call. */
 function parseName(parser: Parser): Expression {
   const token = parser.peek()
   const isCall = parser.atSymbol('(', 1)
+  if (token.kind === 'word' && valueWords.has(token.value) && !isCall) return parseFunctionCall(parser)
   if (token.kind === 'word' && reservedWords.has(token.value)) {
     if (!isCall || !reservedFunctions.has(token.value)) return parser.fail('an expression')
     return parseFunctionCall(parser)
@@ -64,48 +79,41 @@ function parseName(parser: Parser): Expression {
 
 function parseParenthesised(parser: Parser): Expression {
   const first = parser.next()
-  if (startsQuery(parser)) {
+  if (isSubquery(parser)) {
     const query = parser.query()
     parser.expectSymbol(')')
     return { kind: 'subquery', query, span: parser.spanFrom(first) }
   }
   const values = parser.list(() => parser.expression())
   parser.expectSymbol(')')
-  return values.length === 1 ? values[0]! : { kind: 'row', values, span: parser.spanFrom(first) }
+  const span = parser.spanFrom(first)
+  if (atTimeUnit(parser)) {
+    const [only] = values
+    if (values.length !== 1 || only!.kind !== 'binary' || only!.operator !== '-') {
+      parser.failWith('SQL_NOT_FLINK', { what: 'a unit of time here', instead: '(a - b) DAY' }, span)
+    }
+    const { left, right } = only as Extract<Expression, { kind: 'binary' }>
+    const qualifier = parseQualifier(parser)
+    return { kind: 'time-difference', left, right, qualifier, span: parser.spanFrom(first) }
+  }
+  return values.length === 1 ? values[0]! : { kind: 'row', values, span }
 }
 
-const QUERY_WORDS = new Set(['SELECT', 'WITH', 'VALUES'])
-const SET_OPERATORS = new Set(['UNION', 'EXCEPT', 'MINUS', 'INTERSECT'])
+const QUERY_FOLLOWERS = new Set(['UNION', 'EXCEPT', 'INTERSECT', 'ORDER', 'LIMIT', 'OFFSET', 'FETCH'])
 
-/** Behind a `(`: a query, or a query in parentheses that a set operator follows (anything else there is an operand). */
-function startsQuery(parser: Parser): boolean {
-  let ahead = 0
-  while (parser.atSymbol('(', ahead)) ahead++
-  const word = parser.peek(ahead)
-  if (word.kind !== 'word' || !QUERY_WORDS.has(word.value)) return false
-  if (ahead === 0) return true
+/** Behind a `(`: a query, or a query in parentheses that goes on behind them (anything else there is an operand). */
+function isSubquery(parser: Parser): boolean {
+  const depth = queryDepth(parser)
+  if (depth === null || depth === 0) return depth === 0
   let open = 0
   for (let at = 0; parser.peek(at).kind !== 'end'; at++) {
     if (parser.atSymbol('(', at)) open++
-    else if (parser.atSymbol(')', at) && --open === 0) return SET_OPERATORS.has(parser.peek(at + 1).value)
+    else if (parser.atSymbol(')', at) && --open === 0) {
+      const behind = parser.peek(at + 1)
+      return behind.kind === 'word' && QUERY_FOLLOWERS.has(behind.value)
+    }
   }
   return false
-}
-
-function parseRow(parser: Parser): Expression {
-  const first = parser.next()
-  parser.expectSymbol('(')
-  const values = parser.atSymbol(')') ? [] : parser.list(() => parser.expression())
-  parser.expectSymbol(')')
-  return { kind: 'row', values, span: parser.spanFrom(first) }
-}
-
-function parseCollection(parser: Parser): Expression {
-  const first = parser.next()
-  parser.expectSymbol('[')
-  const values = parser.atSymbol(']') ? [] : parser.list(() => parser.expression())
-  parser.expectSymbol(']')
-  return { kind: 'collection', name: first.value as 'ARRAY' | 'MAP', values, span: parser.spanFrom(first) }
 }
 
 function parseCase(parser: Parser): CaseExpression {
@@ -114,7 +122,7 @@ function parseCase(parser: Parser): CaseExpression {
   const branches: CaseBranch[] = []
   do {
     const start = parser.expect('WHEN')
-    const when = parser.expression()
+    const when = parseCondition(parser, operand)
     parser.expect('THEN')
     const value = parser.expression()
     branches.push({ kind: 'case-branch', when, value, span: parser.spanFrom(start) })
@@ -125,12 +133,21 @@ function parseCase(parser: Parser): CaseExpression {
   return { kind: 'case', operand, branches, otherwise, span: parser.spanFrom(first) }
 }
 
+/** Several values behind WHEN are a row, compared with the operand one by one. */
+function parseCondition(parser: Parser, operand: Expression | null): Expression {
+  const first = parser.peek()
+  const values = parser.strictList(() => parser.expression())
+  if (values.length === 1) return values[0]!
+  if (operand === null) parser.fail()
+  return { kind: 'row', values, span: parser.spanFrom(first) }
+}
+
 function parseCast(parser: Parser): Expression {
   const first = parser.next()
   parser.expectSymbol('(')
   const operand = parser.expression()
   parser.expect('AS')
-  const type = parseType(parser)
+  const type = parseDataType(parser)
   parser.expectSymbol(')')
   return { kind: 'cast', try: first.value === 'TRY_CAST', operand, type, span: parser.spanFrom(first) }
 }
@@ -138,7 +155,28 @@ function parseCast(parser: Parser): Expression {
 function parseExists(parser: Parser): Expression {
   const first = parser.next()
   parser.expectSymbol('(')
+  if (!startsQuery(parser) && !parser.atSymbol('(')) parser.fail('a query')
   const query = parser.query()
   parser.expectSymbol(')')
-  return { kind: 'exists', query, span: parser.spanFrom(first) }
+  return { kind: first.value === 'EXISTS' ? 'exists' : 'unique', query, span: parser.spanFrom(first) }
+}
+
+/** `RUNNING f(…)`, `FINAL f(…)`; FINAL is a name too. */
+function parseMatchModifier(parser: Parser, modifier: 'RUNNING' | 'FINAL'): Expression | null {
+  const behind = parser.peek(1)
+  if (modifier === 'FINAL' && (behind.kind === 'symbol' || !parser.atSymbol('(', 2))) return null
+  const first = parser.next()
+  if (!parser.atSymbol('(', 1)) parser.fail('an expression')
+  const call = parseFunctionCall(parser)
+  return { kind: 'match-modifier', modifier, call, span: parser.spanFrom(first) }
+}
+
+/** `{fn f(…)}` is `f(…)`. */
+function parseEscapedCall(parser: Parser): Expression {
+  if (parser.peek(1).value !== 'FN') return parser.fail('an expression')
+  parser.next()
+  parser.next()
+  const call = parseName(parser)
+  parser.expectSymbol('}')
+  return call
 }

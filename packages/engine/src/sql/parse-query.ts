@@ -1,55 +1,100 @@
-import type { CommonTable, Expression, Query, QueryBody, RowExpression } from './ast/query-nodes.ts'
+import type { CommonTable, Expression, Query, QueryBody } from './ast/query-nodes.ts'
+import { clauseWords } from './clause-words.ts'
 import { parseOrderBy } from './parse-order-by.ts'
 import { parseSelect } from './parse-select.ts'
+import { parseValuesRow } from './parse-values.ts'
 import type { Parser } from './parser.ts'
 
 /** `[WITH …] body [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …]`. */
 export function parseQuery(parser: Parser): Query {
   const first = parser.peek()
-  const commonTables = parseWith(parser)
+  const { recursive, tables } = parseWith(parser)
   const body = parseUnion(parser)
   parser.note('ORDER BY')
-  const orderBy = parser.at('ORDER') ? parseOrderBy(parser) : []
+  const orderBy = parser.at('ORDER') ? parser.recover(() => parseOrderBy(parser), clauseWords, []) : []
+  const { limit, offset } = parseLimit(parser)
+  return {
+    kind: 'query',
+    recursive,
+    with: tables,
+    body,
+    orderBy,
+    limit,
+    offset,
+    span: parser.spanFrom(first),
+  }
+}
+
+function parseLimit(parser: Parser): Pick<Query, 'limit' | 'offset'> {
+  const first = parser.peek()
   let limit: Expression | null = null
   let offset: Expression | null = null
-  if (parser.accept('LIMIT') && !parser.accept('ALL')) limit = parser.expression()
-  if (parser.acceptQuietly('OFFSET')) {
-    offset = parser.expression()
-    if (!parser.acceptQuietly('ROWS')) parser.acceptQuietly('ROW')
+  const hasLimit = parser.accept('LIMIT')
+  if (hasLimit && !parser.acceptQuietly('ALL')) {
+    limit = parseCount(parser)
+    if (parser.atSymbol(',') && (parser.peek(1).kind === 'number' || parser.peek(1).value === 'ALL')) {
+      parser.next()
+      parser.next()
+      refuse(parser, parser.spanFrom(first), 'LIMIT start, count', 'LIMIT count OFFSET start')
+    }
   }
-  if (parser.acceptQuietly('FETCH')) {
+  if (parser.acceptQuietly('OFFSET')) {
+    offset = parseCount(parser)
+    if (!parser.acceptQuietly('ROWS')) parser.acceptQuietly('ROW')
+    if (!hasLimit && parser.at('LIMIT')) {
+      parser.next()
+      parser.next()
+      refuse(parser, parser.spanFrom(first), 'OFFSET before LIMIT', 'LIMIT count OFFSET start')
+    }
+  }
+  if (!hasLimit && parser.acceptQuietly('FETCH')) {
     parser.expectOneOf('FIRST', 'NEXT')
-    limit = parser.expression()
+    limit = parseCount(parser)
     parser.expectOneOf('ROW', 'ROWS')
     parser.expect('ONLY')
   }
-  return { kind: 'query', with: commonTables, body, orderBy, limit, offset, span: parser.spanFrom(first) }
+  return { limit, offset }
 }
 
-function parseWith(parser: Parser): CommonTable[] {
-  if (!parser.acceptQuietly('WITH')) return []
-  if (parser.at('RECURSIVE')) {
-    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'WITH RECURSIVE' }, parser.peek().span)
-  }
-  return parser.list((): CommonTable => {
-    const name = parser.identifier()
-    const columns = parser.atSymbol('(') ? parser.identifierList() : []
-    parser.expect('AS')
-    parser.expectSymbol('(')
-    const query = parser.query()
-    parser.expectSymbol(')')
-    return { kind: 'common-table', name, columns, query, span: parser.spanFrom(name) }
-  })
+function refuse(parser: Parser, span: Query['span'], what: string, instead: string): never {
+  return parser.failWith('SQL_NOT_FLINK', { what, instead }, span)
+}
+
+/** An unsigned number. */
+function parseCount(parser: Parser): Expression {
+  const { span } = parser.peek()
+  if (parser.atSymbol('?')) parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: '?' }, span)
+  return { kind: 'number-literal', text: parser.number(), span }
+}
+
+const TABLE_ENDS: ReadonlySet<string> = new Set([',', 'SELECT', 'VALUES'])
+
+function parseWith(parser: Parser): { readonly recursive: boolean; readonly tables: CommonTable[] } {
+  if (!parser.acceptQuietly('WITH')) return { recursive: false, tables: [] }
+  const recursive = parser.acceptQuietly('RECURSIVE')
+  const tables: CommonTable[] = []
+  do {
+    const table = parser.recover(() => parseCommonTable(parser), TABLE_ENDS, null)
+    if (table) tables.push(table)
+  } while (parser.acceptSymbol(','))
+  return { recursive, tables }
+}
+
+function parseCommonTable(parser: Parser): CommonTable {
+  const name = parser.identifier()
+  const columns = parser.atSymbol('(') ? parser.identifierList() : []
+  parser.expect('AS')
+  parser.expectSymbol('(')
+  const query = parser.query()
+  parser.expectSymbol(')')
+  return { kind: 'common-table', name, columns, query, span: parser.spanFrom(name) }
 }
 
 function parseUnion(parser: Parser): QueryBody {
   let left = parseIntersect(parser)
   for (;;) {
-    const operator = parser.accept('UNION')
-      ? 'UNION'
-      : parser.acceptQuietly('EXCEPT') || parser.acceptQuietly('MINUS')
-        ? 'EXCEPT'
-        : null
+    if (parser.at('MINUS')) refuse(parser, parser.peek().span, 'MINUS', 'EXCEPT')
+    const operator = parser.accept('UNION') ? 'UNION' : parser.acceptQuietly('EXCEPT') ? 'EXCEPT' : null
     if (operator === null) return left
     const all = parseAll(parser)
     const right = parseIntersect(parser)
@@ -82,7 +127,7 @@ function parseOne(parser: Parser): QueryBody {
     parser.expectSymbol(')')
     return query
   }
-  if (parser.at('VALUES')) {
+  if (parser.at('VALUES') || parser.at('VALUE')) {
     parser.next()
     const rows = parser.list(() => parseValuesRow(parser))
     return { kind: 'values', rows, span: parser.spanFrom(first) }
@@ -91,11 +136,6 @@ function parseOne(parser: Parser): QueryBody {
   parser.note('VALUES')
   if (parser.at('TABLE')) return parseExplicitTable(parser)
   return parser.fail()
-}
-
-function parseValuesRow(parser: Parser): RowExpression {
-  const value = parser.expression()
-  return value.kind === 'row' ? value : { kind: 'row', values: [value], span: value.span }
 }
 
 /** `TABLE t` is `SELECT * FROM t`. */
@@ -111,6 +151,7 @@ function parseExplicitTable(parser: Parser): QueryBody {
     from: { kind: 'table-name', name, hints: [], asOf: null, alias: null, aliasColumns: [], span: name.span },
     where: null,
     groupBy: [],
+    groupDistinct: false,
     having: null,
     qualify: null,
     windows: [],

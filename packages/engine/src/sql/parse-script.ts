@@ -55,8 +55,7 @@ function attempt(parser: Parser, statements: Statement[], diagnostics: Diagnosti
     for (const problem of problems) report(problem, first.span)
     if (problems.length === 0) statements.push(freezeTree(statement))
   } catch (error) {
-    for (const problem of parser.takeProblems()) report(problem, first.span)
-    report(MillraceError.from(error), first.span)
+    for (const problem of parser.takeProblems(MillraceError.from(error))) report(problem, first.span)
     parser.skipStatement()
   }
 }

@@ -6,11 +6,13 @@ import type {
   Select,
   SelectItem,
 } from './ast/query-nodes.ts'
+import { clauseWords, itemEnds } from './clause-words.ts'
 import { parseFrom } from './parse-from.ts'
 import { parseHints } from './parse-hints.ts'
-import { parseOverWindow } from './parse-over.ts'
+import { parseWindowSpecification } from './parse-over.ts'
 import type { Parser } from './parser.ts'
 
+/** One SELECT. Goes on at the next item or clause behind what cannot be read. */
 export function parseSelect(parser: Parser): Select {
   const first = parser.expect('SELECT')
   const hints = parseHints(parser)
@@ -19,49 +21,79 @@ export function parseSelect(parser: Parser): Select {
   }
   const distinct = parser.acceptQuietly('DISTINCT')
   if (!distinct) parser.acceptQuietly('ALL')
-  const items = parser.list(() => parseItem(parser))
-  const from = parser.accept('FROM') ? parseFrom(parser) : null
-  const where = parser.accept('WHERE') ? parser.expression() : null
-  const groupBy = parser.phrase('GROUP', 'BY') ? parser.list(() => parseGroupItem(parser)) : []
-  const having = parser.accept('HAVING') ? parser.expression() : null
-  const windows = parser.acceptQuietly('WINDOW') ? parser.list(() => parseWindow(parser)) : []
-  const qualify = parser.acceptQuietly('QUALIFY') ? parser.expression() : null
+  const items = parseItems(parser)
+  const hasFrom = parser.accept('FROM')
+  const from = hasFrom ? clause(parser, () => parseFrom(parser), null) : null
+  if (!hasFrom) parser.resume(FOLLOWERS)
+  const where = parser.accept('WHERE') ? clause(parser, () => parser.expression(), null) : null
+  const { groupBy, groupDistinct } = parseGroupBy(parser)
+  const having = parser.accept('HAVING') ? clause(parser, () => parser.expression(), null) : null
+  const windows = parser.acceptQuietly('WINDOW')
+    ? clause(parser, () => parser.strictList(() => parseWindow(parser)), [])
+    : []
+  const qualify = parser.acceptQuietly('QUALIFY') ? clause(parser, () => parser.expression(), null) : null
   const span = parser.spanFrom(first)
-  return { kind: 'select', hints, distinct, items, from, where, groupBy, having, qualify, windows, span }
+  const head = { hints, distinct, items, from, where }
+  return { kind: 'select', ...head, groupBy, groupDistinct, having, qualify, windows, span }
+}
+
+/** Without FROM, only the end of the query may follow. */
+const FOLLOWERS: ReadonlySet<string> = new Set(
+  [...clauseWords].filter(
+    (word) => !['FROM', 'WHERE', 'GROUP', 'HAVING', 'WINDOW', 'QUALIFY'].includes(word),
+  ),
+)
+
+function clause<T>(parser: Parser, rule: () => T, instead: T): T {
+  const read = parser.recover(rule, clauseWords, instead)
+  parser.resume(clauseWords)
+  return read
+}
+
+function parseItems(parser: Parser): SelectItem[] {
+  const items: SelectItem[] = []
+  do {
+    const item = parser.recover(() => parseItem(parser), itemEnds, null)
+    if (item) items.push(item)
+    parser.resume(itemEnds)
+  } while (parser.acceptSymbol(','))
+  return items
 }
 
 function parseItem(parser: Parser): SelectItem {
   const first = parser.peek()
-  if (parser.atSymbol('*')) {
-    parser.next()
-    return { kind: 'star', qualifier: null, span: first.span }
-  }
-  const qualifier = starQualifier(parser)
-  if (qualifier) return qualifier
+  const star = parseStar(parser)
+  if (star) return star
   const expression = parser.expression()
-  const named = parser.accept('AS') || parser.atIdentifier()
-  const alias = named ? parser.identifier() : null
+  if (parser.peek().kind === 'string') refuseString(parser)
+  const named = parser.accept('AS')
+  if (named && parser.peek().kind === 'string') refuseString(parser)
+  const alias = named || parser.atIdentifier() ? parser.identifier() : null
   return { kind: 'select-item', expression, alias, span: parser.spanFrom(first) }
 }
 
-/** `t.*`, `c.d.t.*`: read only when the star is really there. */
-function starQualifier(parser: Parser): SelectItem | null {
+function refuseString(parser: Parser): never {
+  const what = 'a string as the name of a column'
+  return parser.failWith('SQL_NOT_FLINK', { what, instead: 'the name in backticks' }, parser.peek().span)
+}
+
+/** `*`, `t.*`, `c.d.t.*`: read only when the star is really there. A name behind it is read and means nothing. */
+function parseStar(parser: Parser): SelectItem | null {
+  const first = parser.peek()
   let ahead = 0
-  while (isName(parser, ahead) && parser.atSymbol('.', ahead + 1)) {
-    ahead += 2
-    if (!parser.atSymbol('*', ahead)) continue
-    const first = parser.peek()
-    const parts = [parser.identifier()]
-    for (let part = 2; part < ahead; part += 2) {
-      parser.next()
-      parts.push(parser.identifier())
-    }
-    const qualifier = { kind: 'name-path' as const, parts, span: parser.spanFrom(first) }
+  while (isName(parser, ahead) && parser.atSymbol('.', ahead + 1)) ahead += 2
+  if (!parser.atSymbol('*', ahead)) return null
+  const parts = []
+  for (let part = 0; part < ahead; part += 2) {
+    parts.push(parser.identifier())
     parser.next()
-    parser.next()
-    return { kind: 'star', qualifier, span: parser.spanFrom(first) }
   }
-  return null
+  const qualifier =
+    parts.length > 0 ? { kind: 'name-path' as const, parts, span: parser.spanFrom(first) } : null
+  parser.next()
+  const span = parser.spanFrom(first)
+  if (parser.acceptQuietly('AS') || parser.atIdentifier()) parser.identifier()
+  return { kind: 'star', qualifier, span }
 }
 
 function isName(parser: Parser, ahead: number): boolean {
@@ -69,45 +101,61 @@ function isName(parser: Parser, ahead: number): boolean {
   return kind === 'word' || kind === 'name'
 }
 
+function parseGroupBy(parser: Parser): Pick<Select, 'groupBy' | 'groupDistinct'> {
+  if (!parser.acceptQuietly('GROUP')) {
+    parser.note('GROUP BY')
+    return { groupBy: [], groupDistinct: false }
+  }
+  let groupDistinct = false
+  const groupBy = clause(parser, () => {
+    parser.expect('BY')
+    groupDistinct = parser.acceptQuietly('DISTINCT')
+    if (!groupDistinct) parser.acceptQuietly('ALL')
+    return parser.strictList(() => parseGroupItem(parser))
+  }, [])
+  return { groupBy, groupDistinct }
+}
+
 function parseGroupItem(parser: Parser): GroupItem {
+  if (parser.atSymbol('(') && parser.atSymbol(')', 1)) {
+    const first = parser.next()
+    parser.next()
+    return { kind: 'row', values: [], span: parser.spanFrom(first) }
+  }
+  return parseGroupingSets(parser) ?? parser.expression()
+}
+
+function parseGroupingSets(parser: Parser): GroupingSets | null {
   const first = parser.peek()
   if (parser.acceptQuietly('GROUPING', 'SETS')) {
     parser.expectSymbol('(')
-    const sets = parser.list(() => parseGroupingSet(parser))
+    const sets = parser.strictList(() => parseNestedSet(parser))
     parser.expectSymbol(')')
-    return groupingSets('GROUPING SETS', sets, parser.spanFrom(first))
+    return { kind: 'grouping-sets', operator: 'GROUPING SETS', sets, span: parser.spanFrom(first) }
   }
-  if (parser.at('ROLLUP') || parser.at('CUBE')) {
-    const operator = parser.next().value as 'ROLLUP' | 'CUBE'
-    parser.expectSymbol('(')
-    const sets = parser.list(() => parseGroupingSet(parser))
-    parser.expectSymbol(')')
-    return groupingSets(operator, sets, parser.spanFrom(first))
-  }
-  return parser.expression()
+  if (!parser.at('ROLLUP') && !parser.at('CUBE')) return null
+  const operator = parser.next().value as 'ROLLUP' | 'CUBE'
+  parser.expectSymbol('(')
+  const sets = parser.strictList(() => columnsOf(parser.expression()))
+  parser.expectSymbol(')')
+  return { kind: 'grouping-sets', operator, sets, span: parser.spanFrom(first) }
 }
 
-function groupingSets(
-  operator: GroupingSets['operator'],
-  sets: readonly (readonly Expression[])[],
-  span: GroupingSets['span'],
-): GroupingSets {
-  return { kind: 'grouping-sets', operator, sets, span }
+/** In GROUPING SETS the sets may be ROLLUP, CUBE and GROUPING SETS again, and empty. */
+function parseNestedSet(parser: Parser): readonly Expression[] | GroupingSets {
+  return parser.nested(() => {
+    const item = parseGroupItem(parser)
+    return item.kind === 'grouping-sets' ? item : columnsOf(item)
+  })
 }
 
-function parseGroupingSet(parser: Parser): readonly Expression[] {
-  if (parser.atSymbol('(') && parser.atSymbol(')', 1)) {
-    parser.next()
-    parser.next()
-    return []
-  }
-  const value = parser.expression()
+function columnsOf(value: Expression): readonly Expression[] {
   return value.kind === 'row' ? value.values : [value]
 }
 
 function parseWindow(parser: Parser): NamedWindow {
   const name = parser.identifier()
   parser.expect('AS')
-  const window = parseOverWindow(parser)
+  const window = parseWindowSpecification(parser)
   return { kind: 'named-window', name, window, span: parser.spanFrom(name) }
 }

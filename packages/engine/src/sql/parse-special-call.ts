@@ -1,110 +1,115 @@
+import type { StringLiteral, SymbolNode } from './ast/literal-nodes.ts'
 import type { NamePath } from './ast/name-nodes.ts'
-import type { Expression, FunctionCall, NullLiteral, StringLiteral, SymbolNode } from './ast/query-nodes.ts'
-import { parseType } from './parse-type.ts'
+import type { Expression, FunctionCall } from './ast/query-nodes.ts'
+import { parseJsonCall } from './parse-json-call.ts'
+import { parseUnit } from './parse-unit.ts'
 import type { Parser } from './parser.ts'
 
-type SpecialCall = Pick<FunctionCall, 'arguments' | 'syntax' | 'returning'>
+/** What a function with a syntax of its own has read, and what may follow it. */
+export interface SpecialCall extends Pick<FunctionCall, 'arguments' | 'syntax'> {
+  readonly returning?: FunctionCall['returning']
+  readonly orderBy?: FunctionCall['orderBy']
+  readonly orderInside?: boolean
+  readonly suffixes: 'none' | 'over' | 'order' | 'all'
+}
 
-const UNIT_WORDS = new Set(
-  (
-    'MILLENNIUM CENTURY DECADE YEAR QUARTER MONTH WEEK DAY HOUR MINUTE SECOND MILLISECOND MICROSECOND NANOSECOND ' +
-    'DOW ISODOW DOY ISOYEAR EPOCH'
-  ).split(' '),
-)
-const UNSUPPORTED = new Set([
-  'JSON_OBJECT',
-  'JSON_ARRAY',
-  'JSON_OBJECTAGG',
-  'JSON_ARRAYAGG',
-  'JSON_QUERY',
-  'JSON_EXISTS',
-])
-
-/** Arguments of the functions that have a syntax of their own; null for a plain argument list. The `(` has been read. */
+/** Arguments of the functions that have a syntax of their own, with their parentheses; null for all others. */
 export function parseSpecialArguments(parser: Parser, path: NamePath): SpecialCall | null {
-  const name = path.parts.length === 1 ? path.parts[0]!.name.toUpperCase() : ''
-  switch (name) {
-    case 'EXTRACT': {
-      const unit = parseUnit(parser)
-      parser.expect('FROM')
-      return special([unit, parser.expression()])
-    }
-    case 'TRIM':
-      return parseTrim(parser)
-    case 'POSITION': {
-      const needle = parser.expression(32)
-      parser.expect('IN')
-      return special([needle, parser.expression()])
-    }
-    case 'FLOOR':
-    case 'CEIL':
-    case 'CEILING': {
-      const operand = parser.expression()
-      return parser.accept('TO') ? special([operand, parseUnit(parser)]) : plain([operand])
-    }
-    case 'SUBSTRING':
-      return parseSubstring(parser)
-    case 'OVERLAY':
-      return parseOverlay(parser)
-    case 'TIMESTAMPADD':
-    case 'TIMESTAMPDIFF': {
-      const args: Expression[] = [parseUnit(parser)]
-      while (parser.acceptSymbol(',')) args.push(parser.expression())
-      return plain(args)
-    }
-    case 'JSON_VALUE':
-      return parseJsonValue(parser)
-    default:
-      if (UNSUPPORTED.has(name)) parser.failWith('SQL_UNSUPPORTED_FUNCTION', { name }, path.span)
-      return null
-  }
+  if (path.parts.length !== 1) return null
+  const name = path.parts[0]!.name.toUpperCase()
+  const rule = RULES[name]
+  if (!rule) return name.startsWith('JSON_') ? parseJsonCall(parser, name) : null
+  parser.expectSymbol('(')
+  const call = rule(parser)
+  parser.expectSymbol(')')
+  return call
+}
+
+const RULES: Readonly<Record<string, (parser: Parser) => SpecialCall>> = {
+  EXTRACT(parser) {
+    const unit = parseUnit(parser)
+    parser.expect('FROM')
+    return special([unit, parser.expression()])
+  },
+  TRIM: parseTrim,
+  POSITION(parser) {
+    // The needle is a bare operand: IN is no operator behind it.
+    if (parser.atSymbol('(')) parser.fail('an expression')
+    const args = [parser.expression(80)]
+    parser.expect('IN')
+    args.push(parser.expression())
+    if (parser.accept('FROM')) args.push(parser.expression())
+    return special(args)
+  },
+  FLOOR: parseRounding,
+  CEIL: parseRounding,
+  CEILING: parseRounding,
+  SUBSTRING: parseSubstring,
+  OVERLAY: parseOverlay,
+  CONVERT: parseTransliteration,
+  TRANSLATE: parseTransliteration,
+  TIMESTAMPADD: parseUnitFirst,
+  TIMESTAMPDIFF: parseUnitFirst,
+  DATE_DIFF: (parser) => parseUnitLast(parser, 2),
+  DATETIME_DIFF: (parser) => parseUnitLast(parser, 2),
+  TIMESTAMP_DIFF: (parser) => parseUnitLast(parser, 2),
+  TIME_DIFF: (parser) => parseUnitLast(parser, 2),
+  DATETIME_TRUNC: (parser) => parseUnitLast(parser, 1),
+  TIMESTAMP_TRUNC: (parser) => parseUnitLast(parser, 1),
+  TIME_TRUNC: (parser) => parseUnitLast(parser, 1),
+  PREV: parseNavigation,
+  NEXT: parseNavigation,
+  FIRST: parseNavigation,
+  LAST: parseNavigation,
+  TUMBLE: parseGroupWindow,
+  HOP: parseGroupWindow,
+  SESSION: parseGroupWindow,
+  CLASSIFIER: () => plain([]),
+  MATCH_NUMBER: () => plain([]),
 }
 
 function special(args: readonly Expression[]): SpecialCall {
-  return { arguments: args, syntax: 'special', returning: null }
+  return { arguments: args, syntax: 'special', suffixes: 'none' }
 }
 
 function plain(args: readonly Expression[]): SpecialCall {
-  return { arguments: args, syntax: 'plain', returning: null }
+  return { arguments: args, syntax: 'plain', suffixes: 'none' }
 }
 
-function parseUnit(parser: Parser): SymbolNode {
-  const token = parser.peek()
-  const name = token.kind === 'word' ? token.value.replace(/^SQL_TSI_/, '') : ''
-  const unit = UNIT_WORDS.has(name)
-    ? name
-    : name.endsWith('S') && UNIT_WORDS.has(name.slice(0, -1))
-      ? name.slice(0, -1)
-      : null
-  if (unit === null) {
-    for (const word of UNIT_WORDS) parser.note(word, false)
-    return parser.fail('a time unit')
-  }
-  parser.next()
-  return { kind: 'symbol', name: unit, span: token.span }
+function parseRounding(parser: Parser): SpecialCall {
+  const operand = parser.expression()
+  if (parser.accept('TO')) return { ...special([operand, parseUnit(parser)]), suffixes: 'over' }
+  return { ...plain([operand]), suffixes: 'over' }
 }
 
 /** `TRIM(s)`, `TRIM(c FROM s)`, `TRIM(LEADING [c] FROM s)`: always mode, characters, string. */
 function parseTrim(parser: Parser): SpecialCall {
   const first = parser.peek()
   const blank: StringLiteral = { kind: 'string-literal', value: ' ', span: first.span }
-  let mode = 'BOTH'
-  for (const word of ['BOTH', 'LEADING', 'TRAILING']) if (parser.acceptQuietly(word)) mode = word
-  const symbol: SymbolNode = { kind: 'symbol', name: mode, span: first.span }
-  const written = parser.previous === first
-  if (written && parser.accept('FROM')) return special([symbol, blank, parser.expression()])
+  let mode = ''
+  for (const word of ['BOTH', 'LEADING', 'TRAILING'])
+    if (mode === '' && parser.acceptQuietly(word)) mode = word
+  const symbol: SymbolNode = { kind: 'symbol', name: mode || 'BOTH', span: first.span }
+  if (parser.at('FROM')) {
+    if (mode === '')
+      parser.failWith(
+        'SQL_NOT_FLINK',
+        { what: 'FROM without anything before it', instead: 'TRIM(s)' },
+        first.span,
+      )
+    parser.next()
+    return special([symbol, blank, parser.expression()])
+  }
   const operand = parser.expression()
-  if (written) parser.expect('FROM')
-  else if (!parser.acceptQuietly('FROM')) return special([symbol, blank, operand])
+  if (!parser.acceptQuietly('FROM')) return special([symbol, blank, operand])
   return special([symbol, operand, parser.expression()])
 }
 
 function parseSubstring(parser: Parser): SpecialCall {
   const args = [parser.expression()]
-  if (parser.accept('FROM')) {
-    args.push(parser.expression())
-    if (parser.accept('FOR')) args.push(parser.expression())
-  } else while (parser.acceptSymbol(',')) args.push(parser.expression())
+  if (!parser.accept('FROM')) parser.expectSymbol(',')
+  args.push(parser.expression())
+  if (parser.accept('FOR') || parser.acceptSymbol(',')) args.push(parser.expression())
   return plain(args)
 }
 
@@ -118,27 +123,52 @@ function parseOverlay(parser: Parser): SpecialCall {
   return special(args)
 }
 
-/** Six arguments when anything but string and path is written: what to give when empty and in error, with defaults. */
-function parseJsonValue(parser: Parser): SpecialCall {
-  const operand = parser.expression()
-  parser.expectSymbol(',')
-  const path = parser.expression()
-  const first = parser.peek()
-  const returning = parser.accept('RETURNING') ? parseType(parser) : null
-  const behaviour: Record<string, [SymbolNode, Expression]> = {}
-  while (parser.at('NULL') || parser.at('ERROR') || parser.at('DEFAULT')) {
-    const word = parser.next()
-    const symbol: SymbolNode = { kind: 'symbol', name: word.value, span: word.span }
-    const none: NullLiteral = { kind: 'null-literal', span: word.span }
-    const value = word.value === 'DEFAULT' ? parser.expression() : none
-    parser.expect('ON')
-    behaviour[parser.expectOneOf('EMPTY', 'ERROR')] = [symbol, value]
+/** `TRANSLATE(s USING charset)`: the string and the name of the character set; else plain arguments. */
+function parseTransliteration(parser: Parser): SpecialCall {
+  const args: Expression[] = [parser.expression()]
+  if (parser.accept('USING')) {
+    const { name, span } = parser.identifier()
+    return special([args[0]!, { kind: 'symbol', name: name.toUpperCase(), span }])
   }
-  if (!returning && !behaviour.EMPTY && !behaviour.ERROR) return plain([operand, path])
-  const missing: [SymbolNode, Expression] = [
-    { kind: 'symbol', name: 'NULL', span: first.span },
-    { kind: 'null-literal', span: first.span },
-  ]
-  const args = [operand, path, ...(behaviour.EMPTY ?? missing), ...(behaviour.ERROR ?? missing)]
-  return { arguments: args, syntax: 'special', returning }
+  while (parser.acceptSymbol(',')) args.push(parser.expression())
+  return plain(args)
+}
+
+function parseUnitFirst(parser: Parser): SpecialCall {
+  const args: Expression[] = [parseUnit(parser)]
+  parser.expectSymbol(',')
+  args.push(parser.expression())
+  parser.expectSymbol(',')
+  args.push(parser.expression())
+  return plain(args)
+}
+
+function parseUnitLast(parser: Parser, before: number): SpecialCall {
+  const args: Expression[] = []
+  for (let at = 0; at < before; at++) {
+    args.push(parser.expression())
+    parser.expectSymbol(',')
+  }
+  args.push(parseUnit(parser))
+  return plain(args)
+}
+
+/** A window of GROUP BY: plain arguments, at least one, and nothing behind them. */
+function parseGroupWindow(parser: Parser): SpecialCall {
+  return plain(parser.list(() => parser.expression()))
+}
+
+/** `PREV(a)`, `LAST(a, 2)` of MATCH_RECOGNIZE. */
+function parseNavigation(parser: Parser): SpecialCall {
+  const args = [parser.expression()]
+  if (parser.acceptSymbol(',')) {
+    const token = parser.peek()
+    const number = parser.expression(80)
+    const digits = number.kind === 'unary' ? number.operand : number
+    if (digits.kind !== 'number-literal') {
+      parser.failWith('SQL_SYNTAX', { found: `'${token.text}'`, expected: 'a number' }, token.span)
+    }
+    args.push(number)
+  }
+  return plain(args)
 }

@@ -2,16 +2,20 @@ import type { NamePath } from './ast/name-nodes.ts'
 import type {
   Descriptor,
   Expression,
+  ModelArgument,
+  OrderItem,
   Query,
   TableArgument,
   TableFunction,
   TableFunctionArgument,
 } from './ast/query-nodes.ts'
-import { parseOrderBy } from './parse-order-by.ts'
+import { parseOrderItem } from './parse-order-by.ts'
 import type { Parser } from './parser.ts'
+import { queryDepth, startsQuery } from './starts-query.ts'
 
 /** `TUMBLE(TABLE t, DESCRIPTOR(c), INTERVAL …)`, arguments by position or by name (`DATA => TABLE t`). */
 export function parseTableFunction(parser: Parser, lateral: boolean, path?: NamePath): TableFunction {
+  if (!path) parser.acceptQuietly('SPECIFIC')
   const name = path ?? parser.namePath('a name')
   parser.expectSymbol('(')
   const args = parser.atSymbol(')') ? [] : parser.list(() => parseArgument(parser))
@@ -22,68 +26,93 @@ export function parseTableFunction(parser: Parser, lateral: boolean, path?: Name
 
 function parseArgument(parser: Parser): TableFunctionArgument {
   const first = parser.peek()
-  // Some argument names are reserved words (`OFFSET => …`), so they are read as they stand.
-  const isNamed = (first.kind === 'word' || first.kind === 'name') && parser.atSymbol('=>', 1)
-  let name: TableFunctionArgument['name'] = null
-  if (isNamed) {
-    parser.next()
-    parser.next()
-    name = { kind: 'identifier', name: first.kind === 'word' ? first.text : first.value, span: first.span }
-  }
+  const name = parser.atSymbol('=>', 1) ? parser.identifier() : null
+  if (name) parser.next()
   const value = parseValue(parser)
   return { kind: 'table-function-argument', name, value, span: parser.spanFrom(first) }
 }
 
-function parseValue(parser: Parser): TableArgument | Descriptor | Expression {
-  if (parser.at('TABLE')) return parseTableArgument(parser)
-  if (parser.atSymbol('(')) {
-    const inner = parser.peek(1)
-    if (inner.kind === 'word' && ['SELECT', 'WITH', 'VALUES'].includes(inner.value))
-      return parseTableArgument(parser)
+function parseValue(parser: Parser): TableFunctionArgument['value'] {
+  const first = parser.peek()
+  if (parser.at('DEFAULT')) {
+    parser.next()
+    return { kind: 'default', span: first.span }
   }
-  if (parser.at('DESCRIPTOR') && parser.atSymbol('(', 1)) {
-    const first = parser.next()
-    const columns = parser.identifierList('a column')
-    return { kind: 'descriptor', columns, span: parser.spanFrom(first) }
-  }
+  if (startsQuery(parser) || opensTable(parser)) return parseTableArgument(parser)
+  if (parser.at('DESCRIPTOR') && parser.atSymbol('(', 1)) return parseDescriptor(parser)
+  if (parser.at('MODEL') && ['word', 'name'].includes(parser.peek(1).kind)) return parseModel(parser)
   parser.note('TABLE')
   parser.note('DESCRIPTOR')
   return parser.expression()
 }
 
+/** A query in parentheses that PARTITION BY, ORDER BY or the next argument follows. */
+function opensTable(parser: Parser): boolean {
+  if (queryDepth(parser) === null) return false
+  let open = 0
+  for (let at = 0; parser.peek(at).kind !== 'end'; at++) {
+    if (parser.atSymbol('(', at)) open++
+    else if (parser.atSymbol(')', at) && --open === 0) {
+      const { value } = parser.peek(at + 1)
+      return value === 'PARTITION' || value === 'ORDER' || value === ',' || value === ')'
+    }
+  }
+  return false
+}
+
+function parseDescriptor(parser: Parser): Descriptor {
+  const first = parser.next()
+  const columns = parser.identifierList('a column')
+  return { kind: 'descriptor', columns, span: parser.spanFrom(first) }
+}
+
+function parseModel(parser: Parser): ModelArgument {
+  const first = parser.next()
+  const name = parser.namePath()
+  return { kind: 'model-argument', name, span: parser.spanFrom(first) }
+}
+
 function parseTableArgument(parser: Parser): TableArgument {
   const first = parser.peek()
-  let table: NamePath | Query
-  parser.acceptQuietly('TABLE')
-  if (parser.atSymbol('(')) {
-    parser.next()
-    table = parser.query()
-    parser.expectSymbol(')')
-  } else table = parser.namePath('a table name')
+  const table = parseTable(parser)
   const partitionBy = parser.phrase('PARTITION', 'BY') ? parsePartition(parser) : []
-  const orderBy = parser.at('ORDER') ? parseOrderBy(parser) : []
+  parser.note('ORDER BY', false)
+  const orderBy = parser.at('ORDER') ? parseOrder(parser) : []
   return { kind: 'table-argument', table, partitionBy, orderBy, span: parser.spanFrom(first) }
 }
 
-/** Several columns need parentheses or stand bare: commas then belong to the columns while columns follow. */
+/** `TABLE t`, or a query with or without parentheses. */
+function parseTable(parser: Parser): NamePath | Query {
+  if (parser.acceptQuietly('TABLE')) return parser.namePath('a table name')
+  if (!parser.atSymbol('(')) return parser.query()
+  parser.next()
+  const query = parser.query()
+  parser.expectSymbol(')')
+  return query
+}
+
+/** One column, or several in parentheses: a comma without them begins the next argument. */
 function parsePartition(parser: Parser): Expression[] {
-  if (parser.atSymbol('(')) {
-    parser.next()
-    const columns = parser.list(() => parser.expression())
+  if (parser.acceptSymbol('(')) {
+    const columns = parser.list(() => parseColumn(parser))
     parser.expectSymbol(')')
     return columns
   }
-  const columns = [parser.expression()]
-  while (parser.atSymbol(',') && isColumn(parser)) {
-    parser.next()
-    columns.push(parser.expression())
-  }
-  return columns
+  return [parseColumn(parser)]
 }
 
-function isColumn(parser: Parser): boolean {
-  const word = parser.peek(1)
-  if (word.kind === 'name') return true
-  if (word.kind !== 'word' || word.value === 'DESCRIPTOR' || word.value === 'INTERVAL') return false
-  return !parser.atSymbol('=>', 2)
+function parseColumn(parser: Parser): Expression {
+  const name = parser.identifier('a column')
+  const path: NamePath = { kind: 'name-path', parts: [name], span: name.span }
+  return { kind: 'column-reference', path, span: name.span }
+}
+
+/** One item, or several in parentheses: a comma without them begins the next argument. */
+function parseOrder(parser: Parser): OrderItem[] {
+  parser.expect('ORDER', 'BY')
+  if (!parser.atSymbol('(')) return [parseOrderItem(parser)]
+  parser.next()
+  const items = parser.strictList(() => parseOrderItem(parser))
+  parser.expectSymbol(')')
+  return items
 }

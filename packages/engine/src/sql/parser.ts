@@ -1,7 +1,17 @@
-import { type ErrorCode, type ErrorParams, fail, type SourceSpan } from '@millrace/kernel'
+import {
+  type ErrorCode,
+  type ErrorParams,
+  fail,
+  isMillraceError,
+  type MillraceError,
+  type SourceSpan,
+} from '@millrace/kernel'
 import type { Identifier, NamePath, StringNode } from './ast/name-nodes.ts'
 import type { Expression, Query } from './ast/query-nodes.ts'
 import { reservedWords } from './reserved-words.ts'
+import { startsExpression } from './starts-expression.ts'
+import { startsQuery } from './starts-query.ts'
+import { failBadToken, foundText } from './syntax-error.ts'
 import { spanBetween, type Token } from './token.ts'
 
 /** What may stand at a place besides keywords and symbols; shown in errors and read by completion. */
@@ -44,6 +54,10 @@ export class Parser {
   #expectedAt = -1
   /** What was probed for at the furthest place; false for what is too common to be named in errors. */
   #expected = new Map<string, boolean>()
+  #problems: MillraceError[] = []
+  /** Where the last problem was found, and where reading went on. */
+  #brokenAt = -1
+  #resumedAt = -1
 
   constructor(tokens: readonly Token[], grammar: Grammar) {
     this.tokens = tokens
@@ -189,6 +203,16 @@ export class Parser {
     return items
   }
 
+  /** As `list`, for lists that Flink looks ahead in: a comma before what cannot begin an item is refused itself. */
+  strictList<T>(item: () => T): T[] {
+    const items = [item()]
+    while (this.acceptSymbol(',')) {
+      if (!startsExpression(this)) this.fail('an expression', 1)
+      items.push(item())
+    }
+    return items
+  }
+
   string(place: Place = 'a string'): StringNode {
     const token = this.peek()
     if (token.kind !== 'string') this.fail(place)
@@ -201,6 +225,21 @@ export class Parser {
     if (token.kind !== 'number' || !/^\d{1,10}$/.test(token.text)) this.fail('a number')
     this.#index++
     return Number(token.text)
+  }
+
+  /** An unsigned number, as written. */
+  number(): string {
+    const token = this.peek()
+    if (token.kind !== 'number') this.fail('a number')
+    this.#index++
+    return token.text
+  }
+
+  /** An expression, or a query without parentheses of its own. */
+  argument(): Expression {
+    if (!startsQuery(this)) return this.expression()
+    const query = this.query()
+    return { kind: 'subquery', query, span: query.span }
   }
 
   expression(power = 0): Expression {
@@ -230,45 +269,100 @@ export class Parser {
     while (!this.atSymbol(';') && this.peek().kind !== 'end') this.#index++
   }
 
-  /** A syntax error at the next token: found that, expected what was probed for. */
-  fail(place?: Place): never {
+  /**
+   * Runs a rule; should it fail, remembers the error, goes on at the next of `stops` outside the brackets that the
+   * rule has opened, and gives `instead`. At the end of the text there is nothing to go on with: the error stays.
+   */
+  recover<T>(rule: () => T, stops: ReadonlySet<string>, instead: T): T {
+    const start = this.#index
+    const nesting = this.#nesting
+    try {
+      return rule()
+    } catch (error) {
+      if (!isMillraceError(error) || error.code === 'SQL_TOO_DEEP' || this.#isOver()) throw error
+      this.#nesting = nesting
+      this.#remember(error)
+      this.#skipTo(start, stops)
+      return instead
+    }
+  }
+
+  /** What comes next must be one of `stops`, or close a bracket, or end the statement: else goes on at one of them. */
+  resume(stops: ReadonlySet<string>): void {
+    const token = this.peek()
+    if (isStop(token, stops) || bracket(token) < 0 || this.atSymbol(';') || this.#isOver()) return
+    this.recover(() => this.fail(), stops, undefined)
+  }
+
+  /** The problems gone past since the last call, and `last`, unless it only follows from them. */
+  takeProblems(last?: MillraceError): readonly MillraceError[] {
+    if (last) this.#remember(last)
+    const problems = this.#problems
+    this.#problems = []
+    this.#brokenAt = -1
+    this.#resumedAt = -1
+    return problems
+  }
+
+  /** What fails right where reading went on has the same cause as the problem before it. */
+  #remember(error: MillraceError): void {
+    const isNew = this.#index > this.#resumedAt || this.#problems.length === 0
+    if (isNew && this.#index !== this.#brokenAt) this.#problems.push(error)
+    this.#brokenAt = this.#index
+  }
+
+  #isOver(): boolean {
+    return this.peek().kind === 'end' || this.peek().value === 'comment'
+  }
+
+  #skipTo(start: number, stops: ReadonlySet<string>): void {
+    let open = 0
+    for (let at = start; at < this.#index; at++) open += bracket(this.tokens[at]!)
+    for (; !this.#isOver() && !this.atSymbol(';'); this.#index++) {
+      const token = this.peek()
+      const change = bracket(token)
+      if (open <= 0 && (change < 0 || isStop(token, stops))) break
+      open = Math.max(open + change, 0)
+    }
+    this.#resumedAt = this.#index
+  }
+
+  /**
+   * A syntax error at the next token: found that, expected what was probed for. With `back`, the error is placed that
+   * many tokens before, as Flink does where it decides by looking ahead.
+   */
+  fail(place?: Place, back = 0): never {
     const token = this.peek()
     if (place) this.note(place)
-    if (token.kind === 'bad') this.#failBad(token)
+    if (token.kind === 'bad') failBadToken(token)
+    const first = this.tokens[Math.max(this.#index - back, 0)]!
     fail(
       'SQL_SYNTAX',
       {
-        found: found(token),
+        found: foundText(token),
         expected: listed(this.#index === this.#expectedAt ? this.#expected : new Map()),
       },
-      { span: token.kind === 'end' ? afterSpan(this.previous, token) : token.span },
+      { span: token.kind === 'end' && back === 0 ? afterSpan(this.previous, token) : first.span },
     )
   }
 
   failWith(code: ErrorCode, params: ErrorParams, span: SourceSpan): never {
     fail(code, params, { span })
   }
+}
 
-  #failBad(token: Token): never {
-    const { span } = token
-    if (token.value === 'double-quote') fail('SQL_DOUBLE_QUOTES', {}, { span })
-    if (token.value === 'character') fail('SQL_BAD_CHARACTER', { character: token.text }, { span })
-    if (token.value === 'bytes') fail('SQL_BAD_BYTES', {}, { span })
-    const what = token.value === 'name' ? 'name in backticks' : token.value
-    const opening = { ...span, endLine: span.line, endColumn: span.column + (what === 'comment' ? 2 : 1) }
-    fail('SQL_UNTERMINATED', { what }, { span: opening })
-  }
+function bracket(token: Token): number {
+  if (token.kind !== 'symbol') return 0
+  if (token.value === '(' || token.value === '[') return 1
+  return token.value === ')' || token.value === ']' ? -1 : 0
+}
+
+function isStop(token: Token, stops: ReadonlySet<string>): boolean {
+  return (token.kind === 'word' || token.kind === 'symbol') && stops.has(token.value)
 }
 
 function isWord(token: Token, word: string): boolean {
   return token.kind === 'word' && token.value === word
-}
-
-function found(token: Token): string {
-  if (token.kind === 'end') return 'the end of the text'
-  // What stands in strings may be secret, and says nothing about the grammar.
-  if (token.kind === 'string') return 'a string'
-  return `'${token.text}'`
 }
 
 function listed(expected: ReadonlyMap<string, boolean>): string {

@@ -2,9 +2,9 @@ import type { SourceSpan } from '@millrace/kernel'
 
 /**
  * `word` is an unquoted name or keyword (`value` in upper case), `name` a name in backticks, `symbol` an operator or
- * bracket; `bad` is text that is no token (`value` says why). `end` closes every token list.
+ * bracket; `text` a string with a prefix (`U&'…'`, `_UTF8'…'`), its content not yet decoded; `bad` is text that is no token (`value` says why). `end` closes every token list.
  */
-export type TokenKind = 'word' | 'name' | 'string' | 'bytes' | 'number' | 'symbol' | 'bad' | 'end'
+export type TokenKind = 'word' | 'name' | 'string' | 'text' | 'bytes' | 'number' | 'symbol' | 'bad' | 'end'
 
 export interface Token {
   readonly kind: TokenKind

@@ -1,14 +1,25 @@
 import type { Token, TokenKind } from './token.ts'
 
-const WORD = /[\p{L}\p{Nl}_$][\p{L}\p{Nl}\p{Nd}\p{M}_$]*/uy
+/** Letters and digits of unquoted names as Flink's lexer has them: it knows fewer than Unicode does. */
+const LETTER =
+  '$A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u3040-\\u318f\\u3300-\\u337f\\u3400-\\u3d2d\\u4e00-\\u9fff\\uf900-\\ufaff'
+const DIGIT =
+  '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f' +
+  '\\u0be7-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f\\u0e50-\\u0e59\\u0ed0-\\u0ed9\\u1040-\\u1049'
+const WORD = new RegExp(`[${LETTER}][${LETTER}${DIGIT}]*`, 'y')
+/** A variable that nothing was put in the place of. */
+const VARIABLE = /\$\{[^}\n]*\}/y
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
-const SYMBOL = /=>|<>|!=|<=|>=|\|\||[()[\]{},;.*+\-/%=<>?:|^&~!@#]/y
+const SYMBOL = /=>|<>|!=|<=|>=|\|\||\*\/|\.\.|[()[\]{},;.*+\-/%=<>?:|^]/y
 const PATTERNS = [
   ['number', NUMBER],
   ['word', WORD],
   ['symbol', SYMBOL],
 ] as const
-const BLANK = /[\s\u00a0\ufeff]+/y
+const PREFIXED = '_uUnNeE'
+const BLANK = /[ \t\n\r\f]+/y
+/** What stands before the quote of `U&'…'`, `N'…'`, `E'…'` and `_UTF8'…'`. */
+const PREFIX = /(?:[uU]&|[nNeE]|_[a-zA-Z0-9][a-zA-Z0-9:.\-_]*)(?=')/y
 
 /** Splits SQL text into tokens. Never throws: what is no token becomes a `bad` one for the parser to report. */
 export function tokenize(text: string): Token[] {
@@ -23,7 +34,6 @@ class Tokenizer {
   #offset = 0
   #line = 1
   #lineStart = 0
-  #inHint = false
 
   constructor(text: string) {
     this.#text = text
@@ -42,21 +52,23 @@ class Tokenizer {
     if (char === "'") this.#quoted("'", 'string', at)
     else if (char === '`') this.#quoted('`', 'name', at)
     else if ((char === 'x' || char === 'X') && text[at + 1] === "'") this.#bytes(at)
+    else if (PREFIXED.includes(char)) this.#prefixed(at)
     else this.#plain(at)
     return true
   }
 
   #plain(at: number): void {
-    if (this.#inHint && this.#text.startsWith('*/', at)) {
-      this.#inHint = false
-      this.#push('symbol', at + 2, '*/')
+    const variable = this.#text[at] === '$' ? match(VARIABLE, this.#text, at) : undefined
+    if (variable) {
+      this.#push('bad', at + variable.length, 'variable')
       return
     }
     for (const [kind, pattern] of PATTERNS) {
       const found = match(pattern, this.#text, at)
       if (found === undefined) continue
-      const value = kind === 'word' ? found.toUpperCase() : found === '!=' ? '<>' : found
-      this.#push(kind, at + found.length, value)
+      const value = kind === 'word' ? found.toUpperCase() : found
+      // Alone, the sign is no name: it ends a pattern of MATCH_RECOGNIZE.
+      this.#push(found === '$' ? 'symbol' : kind, at + found.length, value)
       return
     }
     const wide = String.fromCodePoint(this.#text.codePointAt(at)!)
@@ -68,17 +80,22 @@ class Tokenizer {
     const text = this.#text
     const at = this.#offset
     const blank = match(BLANK, text, at)
+    // A byte order mark is of the file, not of the SQL.
+    if (at === 0 && text[0] === '\ufeff') {
+      this.#offset = 1
+      return true
+    }
     if (blank) {
       this.#advance(at + blank.length)
       return true
     }
     if (text.startsWith('--', at) || text.startsWith('//', at)) {
-      const end = text.indexOf('\n', at)
-      this.#advance(end < 0 ? text.length : end)
+      let end = at
+      while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+      this.#advance(end)
       return true
     }
     if (text.startsWith('/*+', at)) {
-      this.#inHint = true
       this.#push('symbol', at + 3, '/*+')
       return true
     }
@@ -89,12 +106,48 @@ class Tokenizer {
     return true
   }
 
+  /** A string with a letter before it; else a word that begins with that letter. */
+  #prefixed(at: number): void {
+    const prefix = match(PREFIX, this.#text, at)
+    if (prefix === undefined) {
+      this.#plain(at)
+      return
+    }
+    const start = at + prefix.length
+    const end = prefix === 'e' || prefix === 'E' ? this.#escapedEnd(start) : this.#stringEnd(start)
+    if (end < 0) this.#push('bad', this.#text.length, 'string')
+    else this.#push('text', end + 1, this.#text.slice(start + 1, end))
+  }
+
+  #stringEnd(at: number): number {
+    const text = this.#text
+    let end = text.indexOf("'", at + 1)
+    while (end >= 0 && text[end + 1] === "'") end = text.indexOf("'", end + 2)
+    return end
+  }
+
+  #escapedEnd(at: number): number {
+    const text = this.#text
+    for (let end = at + 1; end < text.length; end++) {
+      if (text[end] === '\\') end++
+      else if (text[end] === "'") {
+        if (text[end + 1] !== "'") return end
+        end++
+      }
+    }
+    return -1
+  }
+
   #quoted(quote: string, kind: TokenKind, at: number): void {
     const text = this.#text
     let end = text.indexOf(quote, at + 1)
     while (end >= 0 && text[end + 1] === quote) end = text.indexOf(quote, end + 2)
     if (end < 0) {
       this.#push('bad', text.length, kind)
+      return
+    }
+    if (kind === 'name' && /^$|[\n\r]/.test(text.slice(at + 1, end))) {
+      this.#push('bad', end + 1, 'name-content')
       return
     }
     this.#push(kind, end + 1, text.slice(at + 1, end).replaceAll(quote + quote, quote))

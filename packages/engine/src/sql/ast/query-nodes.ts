@@ -1,5 +1,17 @@
+import type {
+  BinaryOperator,
+  BooleanLiteral,
+  BytesLiteral,
+  DateTimeLiteral,
+  IntervalLiteral,
+  NullLiteral,
+  NumberLiteral,
+  StringLiteral,
+  SymbolNode,
+} from './literal-nodes.ts'
 import type { Identifier, NamePath, NodeBase, OptionNode } from './name-nodes.ts'
-import type { TypeNode } from './type-nodes.ts'
+import type { Pattern } from './pattern-nodes.ts'
+import type { IntervalQualifier, TypeNode } from './type-nodes.ts'
 
 /*
  * Expressions and queries are one file: each holds the other (subqueries), and type imports go in no circle either.
@@ -16,6 +28,8 @@ export type Expression =
   | NullLiteral
   | DateTimeLiteral
   | IntervalLiteral
+  | IntervalExpression
+  | TimeDifference
   | SymbolNode
   | UnaryExpression
   | BinaryExpression
@@ -24,83 +38,45 @@ export type Expression =
   | InExpression
   | LikeExpression
   | ExistsExpression
+  | UniqueExpression
   | QuantifiedExpression
+  | QuantifiedList
   | CaseExpression
   | CastExpression
   | FunctionCall
   | RowExpression
   | CollectionExpression
+  | CollectionQuery
   | ItemAccess
   | FieldAccess
   | SubqueryExpression
+  | MatchModifier
+  | DefaultArgument
 
 interface ColumnReference extends NodeBase {
   readonly kind: 'column-reference'
   readonly path: NamePath
 }
 /** Unsigned, as written: an integer, a decimal (`1.5`) or a double (`1e0`). */
-export interface NumberLiteral extends NodeBase {
-  readonly kind: 'number-literal'
-  readonly text: string
-}
-export interface StringLiteral extends NodeBase {
-  readonly kind: 'string-literal'
-  readonly value: string
-}
-/** `X'0AFF'`: the digits, upper case. */
-export interface BytesLiteral extends NodeBase {
-  readonly kind: 'bytes-literal'
-  readonly digits: string
-}
-/** `value` null is UNKNOWN. */
-interface BooleanLiteral extends NodeBase {
-  readonly kind: 'boolean-literal'
-  readonly value: boolean | null
-}
-export interface NullLiteral extends NodeBase {
-  readonly kind: 'null-literal'
-}
-export interface DateTimeLiteral extends NodeBase {
-  readonly kind: 'datetime-literal'
-  readonly type: 'DATE' | 'TIME' | 'TIMESTAMP'
-  readonly value: string
-}
-/** `INTERVAL -'1 2' DAY(2) TO SECOND(3)`. */
-export interface IntervalLiteral extends NodeBase {
-  readonly kind: 'interval-literal'
+/** `INTERVAL a DAY`: an interval of as many units as the operand says. */
+export interface IntervalExpression extends NodeBase {
+  readonly kind: 'interval-expression'
   readonly negative: boolean
-  readonly value: string
-  readonly from: string
-  readonly to: string | null
-  readonly precision: number | null
-  readonly fraction: number | null
+  readonly operand: Expression
+  readonly qualifier: IntervalQualifier
 }
-/** A word that only the function around it understands: a time unit, BOTH, ERROR. */
-export interface SymbolNode extends NodeBase {
-  readonly kind: 'symbol'
-  readonly name: string
+/** `(a - b) DAY`: the time between two points. */
+export interface TimeDifference extends NodeBase {
+  readonly kind: 'time-difference'
+  readonly left: Expression
+  readonly right: Expression
+  readonly qualifier: IntervalQualifier
 }
 export interface UnaryExpression extends NodeBase {
   readonly kind: 'unary'
   readonly operator: '-' | '+' | 'NOT'
   readonly operand: Expression
 }
-export type BinaryOperator =
-  | '+'
-  | '-'
-  | '*'
-  | '/'
-  | '%'
-  | '||'
-  | '='
-  | '<>'
-  | '<'
-  | '<='
-  | '>'
-  | '>='
-  | 'AND'
-  | 'OR'
-  | 'OVERLAPS'
 interface BinaryExpression extends NodeBase {
   readonly kind: 'binary'
   readonly operator: BinaryOperator
@@ -111,7 +87,18 @@ export interface IsExpression extends NodeBase {
   readonly kind: 'is'
   readonly operand: Expression
   readonly negated: boolean
-  readonly test: 'NULL' | 'TRUE' | 'FALSE' | 'UNKNOWN' | 'DISTINCT' | 'JSON'
+  readonly test:
+    | 'NULL'
+    | 'TRUE'
+    | 'FALSE'
+    | 'UNKNOWN'
+    | 'DISTINCT'
+    | 'EMPTY'
+    | 'A SET'
+    | 'JSON'
+    | 'JSON OBJECT'
+    | 'JSON ARRAY'
+    | 'JSON SCALAR'
   /** The other side of IS DISTINCT FROM. */
   readonly other: Expression | null
 }
@@ -131,7 +118,7 @@ export interface InExpression extends NodeBase {
 }
 export interface LikeExpression extends NodeBase {
   readonly kind: 'like'
-  readonly operator: 'LIKE' | 'SIMILAR'
+  readonly operator: 'LIKE' | 'SIMILAR' | 'ILIKE' | 'RLIKE'
   readonly operand: Expression
   readonly negated: boolean
   readonly pattern: Expression
@@ -141,12 +128,25 @@ interface ExistsExpression extends NodeBase {
   readonly kind: 'exists'
   readonly query: Query
 }
+/** `UNIQUE (query)`. */
+export interface UniqueExpression extends NodeBase {
+  readonly kind: 'unique'
+  readonly query: Query
+}
 interface QuantifiedExpression extends NodeBase {
   readonly kind: 'quantified'
   readonly operator: BinaryOperator
   readonly quantifier: 'ANY' | 'SOME' | 'ALL'
   readonly operand: Expression
   readonly query: Query
+}
+/** `a = ANY (1, 2)` */
+export interface QuantifiedList extends NodeBase {
+  readonly kind: 'quantified-list'
+  readonly operator: BinaryOperator
+  readonly quantifier: 'ANY' | 'SOME' | 'ALL'
+  readonly operand: Expression
+  readonly options: readonly Expression[]
 }
 export interface CaseBranch extends NodeBase {
   readonly kind: 'case-branch'
@@ -177,9 +177,17 @@ export interface FunctionCall extends NodeBase {
   readonly syntax: 'plain' | 'star' | 'words' | 'special'
   readonly distinct: boolean
   readonly filter: Expression | null
+  /** IGNORE NULLS or RESPECT NULLS. */
+  readonly nulls: 'IGNORE' | 'RESPECT' | null
+  /** WITHIN DISTINCT (…). */
+  readonly withinDistinct: readonly Expression[]
   readonly orderBy: readonly OrderItem[]
+  /** The order stands among the arguments, not in WITHIN GROUP. */
+  readonly orderInside: boolean
+  /** SEPARATOR of GROUP_CONCAT and its kin. */
+  readonly separator: Expression | null
   readonly over: OverWindow | null
-  /** `RETURNING type` of JSON_VALUE. */
+  /** `RETURNING type` of JSON_VALUE and JSON_QUERY. */
   readonly returning: TypeNode | null
 }
 export type FunctionArgument = Expression | NamedArgument
@@ -188,16 +196,32 @@ interface NamedArgument extends NodeBase {
   readonly name: Identifier
   readonly value: Expression
 }
+/** DEFAULT in place of an argument. */
+export interface DefaultArgument extends NodeBase {
+  readonly kind: 'default'
+}
+/** `RUNNING f(…)`, `FINAL f(…)` in MATCH_RECOGNIZE. */
+export interface MatchModifier extends NodeBase {
+  readonly kind: 'match-modifier'
+  readonly modifier: 'RUNNING' | 'FINAL'
+  readonly call: FunctionCall
+}
 /** `(a, b)` or `ROW(a, b)`. */
 export interface RowExpression extends NodeBase {
   readonly kind: 'row'
   readonly values: readonly Expression[]
 }
-/** `ARRAY[a, b]` or `MAP[k, v, …]`. */
+/** `ARRAY[a, b]`, `MAP[k, v, …]` or `MULTISET[a, b]`. */
 interface CollectionExpression extends NodeBase {
   readonly kind: 'collection'
-  readonly name: 'ARRAY' | 'MAP'
+  readonly name: 'ARRAY' | 'MAP' | 'MULTISET'
   readonly values: readonly Expression[]
+}
+/** `ARRAY(query)`, `MAP(query)`, `MULTISET(query)`. */
+export interface CollectionQuery extends NodeBase {
+  readonly kind: 'collection-query'
+  readonly name: 'ARRAY' | 'MAP' | 'MULTISET'
+  readonly query: Query
 }
 interface ItemAccess extends NodeBase {
   readonly kind: 'item'
@@ -215,7 +239,7 @@ interface SubqueryExpression extends NodeBase {
 }
 export interface OverWindow extends NodeBase {
   readonly kind: 'over'
-  /** A window of the WINDOW clause. */
+  /** A window of the WINDOW clause; with more behind it in `OVER (w ORDER BY …)`. */
   readonly reference: Identifier | null
   readonly partitionBy: readonly Expression[]
   readonly orderBy: readonly OrderItem[]
@@ -244,6 +268,8 @@ export interface OrderItem extends NodeBase {
 
 export interface Query extends NodeBase {
   readonly kind: 'query'
+  /** WITH RECURSIVE. */
+  readonly recursive: boolean
   readonly with: readonly CommonTable[]
   readonly body: QueryBody
   readonly orderBy: readonly OrderItem[]
@@ -276,6 +302,8 @@ export interface Select extends NodeBase {
   readonly from: TableSource | null
   readonly where: Expression | null
   readonly groupBy: readonly GroupItem[]
+  /** GROUP BY DISTINCT. */
+  readonly groupDistinct: boolean
   readonly having: Expression | null
   readonly qualify: Expression | null
   readonly windows: readonly NamedWindow[]
@@ -286,7 +314,7 @@ interface StarItem extends NodeBase {
   /** `t.*` */
   readonly qualifier: NamePath | null
 }
-interface ExpressionItem extends NodeBase {
+export interface ExpressionItem extends NodeBase {
   readonly kind: 'select-item'
   readonly expression: Expression
   readonly alias: Identifier | null
@@ -295,7 +323,7 @@ export type GroupItem = Expression | GroupingSets
 export interface GroupingSets extends NodeBase {
   readonly kind: 'grouping-sets'
   readonly operator: 'GROUPING SETS' | 'ROLLUP' | 'CUBE'
-  readonly sets: readonly (readonly Expression[])[]
+  readonly sets: readonly (readonly Expression[] | GroupingSets)[]
 }
 export interface NamedWindow extends NodeBase {
   readonly kind: 'named-window'
@@ -312,7 +340,16 @@ export interface HintNode extends NodeBase {
 
 // FROM
 
-export type TableSource = TableName | DerivedTable | TableFunction | Unnest | Join
+export type TableSource =
+  | TableName
+  | DerivedTable
+  | TableFunction
+  | Unnest
+  | Join
+  | MatchRecognize
+  | TableSample
+  | Pivot
+  | Unpivot
 interface Aliased extends NodeBase {
   readonly alias: Identifier | null
   readonly aliasColumns: readonly Identifier[]
@@ -329,7 +366,7 @@ interface DerivedTable extends Aliased {
   readonly lateral: boolean
   readonly query: Query
 }
-/** `TABLE(f(…))`, `LATERAL TABLE(f(…))`. */
+/** `TABLE(f(…))`, `LATERAL TABLE(f(…))`, `f(…)`. */
 export interface TableFunction extends Aliased {
   readonly kind: 'table-function'
   readonly lateral: boolean
@@ -339,7 +376,7 @@ export interface TableFunction extends Aliased {
 export interface TableFunctionArgument extends NodeBase {
   readonly kind: 'table-function-argument'
   readonly name: Identifier | null
-  readonly value: TableArgument | Descriptor | Expression
+  readonly value: TableArgument | ModelArgument | Descriptor | Expression
 }
 /** `TABLE t [PARTITION BY …] [ORDER BY …]` or `(query)`. */
 export interface TableArgument extends NodeBase {
@@ -347,6 +384,11 @@ export interface TableArgument extends NodeBase {
   readonly table: NamePath | Query
   readonly partitionBy: readonly Expression[]
   readonly orderBy: readonly OrderItem[]
+}
+/** `MODEL m` */
+export interface ModelArgument extends NodeBase {
+  readonly kind: 'model-argument'
+  readonly name: NamePath
 }
 export interface Descriptor extends NodeBase {
   readonly kind: 'descriptor'
@@ -368,4 +410,74 @@ export interface Join extends NodeBase {
   readonly right: TableSource
   readonly on: Expression | null
   readonly using: readonly Identifier[]
+}
+export interface TableSample extends NodeBase {
+  readonly kind: 'table-sample'
+  readonly source: TableSource
+  readonly method: 'BERNOULLI' | 'SYSTEM' | 'SUBSTITUTE'
+  /** The percentage as written; of SUBSTITUTE the name. */
+  readonly argument: string
+  readonly seed: number | null
+}
+export interface MatchRecognize extends Aliased {
+  readonly kind: 'match-recognize'
+  readonly source: TableSource
+  readonly partitionBy: readonly Expression[]
+  readonly orderBy: readonly OrderItem[]
+  readonly measures: readonly MatchMeasure[]
+  readonly rowsPerMatch: 'ONE' | 'ALL' | null
+  readonly skip: MatchSkip | null
+  readonly pattern: Pattern
+  /** `^` and `$` around the pattern. */
+  readonly fromStart: boolean
+  readonly toEnd: boolean
+  readonly within: IntervalLiteral | null
+  readonly subsets: readonly MatchSubset[]
+  readonly definitions: readonly MatchDefinition[]
+}
+export interface MatchMeasure extends NodeBase {
+  readonly kind: 'match-measure'
+  readonly expression: Expression
+  readonly name: Identifier
+}
+/** AFTER MATCH SKIP …; `variable` with FIRST and LAST. */
+export interface MatchSkip extends NodeBase {
+  readonly kind: 'match-skip'
+  readonly to: 'NEXT ROW' | 'PAST LAST ROW' | 'FIRST' | 'LAST'
+  readonly variable: Identifier | null
+}
+export interface MatchSubset extends NodeBase {
+  readonly kind: 'match-subset'
+  readonly name: Identifier
+  readonly members: readonly Expression[]
+}
+export interface MatchDefinition extends NodeBase {
+  readonly kind: 'match-definition'
+  readonly variable: Identifier
+  readonly condition: Expression
+}
+export interface Pivot extends Aliased {
+  readonly kind: 'pivot'
+  readonly source: TableSource
+  readonly aggregates: readonly ExpressionItem[]
+  readonly axes: readonly Identifier[]
+  readonly values: readonly PivotValue[]
+}
+export interface PivotValue extends NodeBase {
+  readonly kind: 'pivot-value'
+  readonly values: readonly Expression[]
+  readonly alias: Identifier | null
+}
+export interface Unpivot extends Aliased {
+  readonly kind: 'unpivot'
+  readonly source: TableSource
+  readonly includeNulls: boolean
+  readonly measures: readonly Identifier[]
+  readonly axes: readonly Identifier[]
+  readonly values: readonly UnpivotValue[]
+}
+export interface UnpivotValue extends NodeBase {
+  readonly kind: 'unpivot-value'
+  readonly columns: readonly Identifier[]
+  readonly values: readonly Expression[] | null
 }

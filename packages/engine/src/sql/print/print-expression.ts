@@ -1,4 +1,5 @@
 import type {
+  CaseExpression,
   Expression,
   FrameBound,
   FunctionArgument,
@@ -7,14 +8,17 @@ import type {
   OverWindow,
   Query,
 } from '../ast/query-nodes.ts'
-import { printIdentifier, printPath, printString } from './print-name.ts'
+import { powerOf } from '../powers.ts'
+import { printLiteral } from './print-literal.ts'
+import { printIdentifier, printPath } from './print-name.ts'
 import { printSpecialCall } from './print-special-call.ts'
-import { printType } from './print-type.ts'
+import { printQualifier, printType } from './print-type.ts'
 
 /** Prints queries inside expressions; given by the query printer. */
 export type PrintQuery = (query: Query) => string
+type Print = (child: Expression) => string
 
-/** An expression as SQL that reads back as the same tree: every operator in parentheses. */
+/** An expression as SQL that reads back as the same tree: operators in parentheses, but for chains. */
 export function printExpression(node: Expression, printQuery: PrintQuery): string {
   const print = (child: Expression) => printExpression(child, printQuery)
   const list = (children: readonly Expression[]) => children.map(print).join(', ')
@@ -24,49 +28,75 @@ export function printExpression(node: Expression, printQuery: PrintQuery): strin
     case 'unary':
       return `(${node.operator} ${print(node.operand)})`
     case 'binary':
-      return `(${print(node.left)} ${node.operator} ${print(node.right)})`
+      return printBinary(node, print)
     case 'is':
     case 'between':
     case 'in':
     case 'like':
     case 'quantified':
+    case 'quantified-list':
       return `(${printPredicate(node, print, printQuery)})`
     case 'exists':
-      return `EXISTS (${printQuery(node.query)})`
-    case 'case': {
-      const branches = node.branches.map(({ when, value }) => ` WHEN ${print(when)} THEN ${print(value)}`)
-      const otherwise = node.otherwise ? ` ELSE ${print(node.otherwise)}` : ''
-      return `CASE${node.operand ? ` ${print(node.operand)}` : ''}${branches.join('')}${otherwise} END`
-    }
+    case 'unique':
+      return `${node.kind.toUpperCase()} (${printQuery(node.query)})`
+    case 'case':
+      return printCase(node, print)
     case 'cast':
       return `${node.try ? 'TRY_CAST' : 'CAST'}(${print(node.operand)} AS ${printType(node.type)})`
     case 'function-call':
       return printCall(node, printQuery)
+    case 'match-modifier':
+      return `${node.modifier} ${printCall(node.call, printQuery)}`
     case 'row':
       return `ROW(${list(node.values)})`
     case 'collection':
       return `${node.name}[${list(node.values)}]`
+    case 'collection-query':
+      return `${node.name}(${printQuery(node.query)})`
     case 'item':
       return `${print(node.operand)}[${print(node.index)}]`
     case 'field':
       return `(${print(node.operand)}).${printIdentifier(node.name)}`
     case 'subquery':
       return `(${printQuery(node.query)})`
+    case 'interval-expression':
+      return `INTERVAL ${node.negative ? '-' : ''}(${print(node.operand)}) ${printQualifier(node.qualifier)}`
+    case 'time-difference':
+      return `(${print(node.left)} - ${print(node.right)}) ${printQualifier(node.qualifier)}`
     default:
       return printLiteral(node)
   }
 }
 
-type Predicate = Extract<Expression, { kind: 'is' | 'between' | 'in' | 'like' | 'quantified' }>
+/** A chain of operators that bind alike, by a loop: it may be very long. */
+function printBinary(node: Extract<Expression, { kind: 'binary' }>, print: Print): string {
+  const power = powerOf(node.operator)
+  const parts: string[] = []
+  let left: Expression = node
+  while (left.kind === 'binary' && powerOf(left.operator) === power) {
+    parts.push(`${left.operator} ${print(left.right)}`)
+    left = left.left
+  }
+  return `(${[print(left), ...parts.reverse()].join(' ')})`
+}
 
-function printPredicate(
-  node: Predicate,
-  print: (child: Expression) => string,
-  printQuery: PrintQuery,
-): string {
+function printCase({ operand, branches, otherwise }: CaseExpression, print: Print): string {
+  const each = branches.map(({ when, value }) => ` WHEN ${print(when)} THEN ${print(value)}`)
+  const last = otherwise ? ` ELSE ${print(otherwise)}` : ''
+  return `CASE${operand ? ` ${print(operand)}` : ''}${each.join('')}${last} END`
+}
+
+type Predicate = Extract<
+  Expression,
+  { kind: 'is' | 'between' | 'in' | 'like' | 'quantified' | 'quantified-list' }
+>
+
+function printPredicate(node: Predicate, print: Print, printQuery: PrintQuery): string {
   const operand = print(node.operand)
   if (node.kind === 'quantified')
     return `${operand} ${node.operator} ${node.quantifier} (${printQuery(node.query)})`
+  if (node.kind === 'quantified-list')
+    return `${operand} ${node.operator} ${node.quantifier} (${node.options.map(print).join(', ')})`
   const not = node.negated ? 'NOT ' : ''
   switch (node.kind) {
     case 'is':
@@ -81,53 +111,10 @@ function printPredicate(
     }
     case 'like': {
       const escaped = node.escape ? ` ESCAPE ${print(node.escape)}` : ''
-      const operator = node.operator === 'LIKE' ? 'LIKE' : 'SIMILAR TO'
+      const operator = node.operator === 'SIMILAR' ? 'SIMILAR TO' : node.operator
       return `${operand} ${not}${operator} ${print(node.pattern)}${escaped}`
     }
   }
-}
-
-type Literal = Extract<
-  Expression,
-  {
-    kind:
-      | 'number-literal'
-      | 'string-literal'
-      | 'bytes-literal'
-      | 'boolean-literal'
-      | 'null-literal'
-      | 'datetime-literal'
-      | 'interval-literal'
-      | 'symbol'
-  }
->
-
-function printLiteral(node: Literal): string {
-  switch (node.kind) {
-    case 'number-literal':
-      return node.text
-    case 'string-literal':
-      return printString(node.value)
-    case 'bytes-literal':
-      return `X'${node.digits}'`
-    case 'boolean-literal':
-      return node.value === null ? 'UNKNOWN' : node.value ? 'TRUE' : 'FALSE'
-    case 'null-literal':
-      return 'NULL'
-    case 'datetime-literal':
-      return `${node.type} ${printString(node.value)}`
-    case 'interval-literal':
-      return printInterval(node)
-    case 'symbol':
-      return node.name
-  }
-}
-
-function printInterval(node: Extract<Expression, { kind: 'interval-literal' }>): string {
-  const fraction = node.fraction === null ? '' : node.to ? `(${node.fraction})` : `, ${node.fraction}`
-  const precision = node.precision === null ? '' : `(${node.precision}${node.to ? '' : fraction})`
-  const to = node.to ? ` TO ${node.to}${fraction}` : ''
-  return `INTERVAL ${node.negative ? '-' : ''}${printString(node.value)} ${node.from}${precision}${to}`
 }
 
 function printCall(node: FunctionCall, printQuery: PrintQuery): string {
@@ -136,13 +123,19 @@ function printCall(node: FunctionCall, printQuery: PrintQuery): string {
     child.kind === 'named-argument' ? `${printIdentifier(child.name)} => ${print(child.value)}` : print(child)
   const name = node.name.parts.map((part) => functionName(part.name)).join('.')
   if (node.syntax === 'words') return name
-  const special = printSpecialCall(node, print)
-  const args = special ?? (node.syntax === 'star' ? '*' : node.arguments.map(argument).join(', '))
-  const within =
-    node.orderBy.length > 0 ? ` WITHIN GROUP (ORDER BY ${printOrderBy(node.orderBy, printQuery)})` : ''
+  const order = node.orderBy.length > 0 ? ` ORDER BY ${printOrderBy(node.orderBy, printQuery)}` : ''
+  const inside = node.orderInside ? order : ''
+  const separator = node.separator ? ` SEPARATOR ${print(node.separator)}` : ''
+  const args =
+    printSpecialCall(node, print, inside) ??
+    (node.syntax === 'star' ? '*' : `${node.arguments.map(argument).join(', ')}${inside}${separator}`)
+  const nulls = node.nulls ? ` ${node.nulls} NULLS` : ''
+  const distinct =
+    node.withinDistinct.length > 0 ? ` WITHIN DISTINCT (${node.withinDistinct.map(print).join(', ')})` : ''
+  const within = order !== '' && !node.orderInside ? ` WITHIN GROUP (${order.trimStart()})` : ''
   const filter = node.filter ? ` FILTER (WHERE ${print(node.filter)})` : ''
   const over = node.over ? ` OVER ${printOver(node.over, printQuery)}` : ''
-  return `${name}(${node.distinct ? 'DISTINCT ' : ''}${args})${within}${filter}${over}`
+  return `${name}(${node.distinct ? 'DISTINCT ' : ''}${args})${nulls}${distinct}${within}${filter}${over}`
 }
 
 /** Names of functions may be reserved words, but other names still need their backticks. */
@@ -160,8 +153,15 @@ export function printOrderBy(items: readonly OrderItem[], printQuery: PrintQuery
 }
 
 export function printOver(over: OverWindow, printQuery: PrintQuery): string {
-  if (over.reference) return printIdentifier(over.reference)
+  const hasMore = over.partitionBy.length > 0 || over.orderBy.length > 0 || over.frame !== null
+  if (over.reference && !hasMore) return printIdentifier(over.reference)
+  return printWindow(over, printQuery)
+}
+
+/** A window in parentheses. */
+export function printWindow(over: OverWindow, printQuery: PrintQuery): string {
   const parts: string[] = []
+  if (over.reference) parts.push(printIdentifier(over.reference))
   if (over.partitionBy.length > 0) {
     parts.push(`PARTITION BY ${over.partitionBy.map((each) => printExpression(each, printQuery)).join(', ')}`)
   }

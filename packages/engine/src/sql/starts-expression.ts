@@ -1,0 +1,20 @@
+import { reservedFunctions, reservedWords, valueWords } from './reserved-words.ts'
+import type { Token } from './token.ts'
+
+const SYMBOLS = new Set(['(', '-', '+', '?', '{'])
+/** Reserved words that begin expressions of their own. */
+const WORDS = new Set(
+  (
+    'NOT EXISTS UNIQUE CASE CAST TRY_CAST TRUE FALSE UNKNOWN NULL DATE TIME TIMESTAMP DATETIME DECIMAL INTERVAL ' +
+    'ARRAY MULTISET ROW PERIOD NEW NEXT CURRENT RUNNING DEFAULT SELECT WITH VALUES VALUE TABLE'
+  ).split(' '),
+)
+
+/** Whether an expression can begin at the place the parser has come to. */
+export function startsExpression(parser: { peek(ahead?: number): Token }): boolean {
+  const token = parser.peek()
+  if (token.kind === 'symbol') return SYMBOLS.has(token.value)
+  if (token.kind !== 'word') return token.kind !== 'end'
+  if (!reservedWords.has(token.value) || WORDS.has(token.value) || valueWords.has(token.value)) return true
+  return reservedFunctions.has(token.value) && parser.peek(1).value === '('
+}
