@@ -3,7 +3,9 @@ import { apiErrors } from './api-errors.ts'
 import { checkpointErrors } from './checkpoint-errors.ts'
 import { connectorErrors } from './connector-errors.ts'
 import { controlErrors } from './control-errors.ts'
+import { editorErrors } from './editor-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
+import { expressionErrors } from './expression-errors.ts'
 import { jobErrors } from './job-errors.ts'
 import { planErrors } from './plan-errors.ts'
 import { runtimeErrors } from './runtime-errors.ts'
@@ -16,6 +18,7 @@ import { statementErrors } from './statement-errors.ts'
 export const catalogue = {
   ...sqlErrors,
   ...statementErrors,
+  ...expressionErrors,
   ...planErrors,
   ...adviceErrors,
   ...selectErrors,
@@ -23,6 +26,7 @@ export const catalogue = {
   ...runtimeErrors,
   ...checkpointErrors,
   ...controlErrors,
+  ...editorErrors,
   ...jobErrors,
   ...apiErrors,
   ...setupErrors,

@@ -12,6 +12,11 @@ const specs = Object.entries(settingCatalogue) as [
   },
 ][]
 
+/** The declaration of a setting. */
+export function settingOf(key: string): (typeof specs)[number][1] | null {
+  return specs.find(([name]) => name === key)?.[1] ?? null
+}
+
 /** Keys behind SET or RESET, values behind their `=`; null elsewhere. */
 export function settingCandidates(before: readonly Token[]): CompletionItem[] | null {
   const [verb, key, sign] = before

@@ -56,4 +56,6 @@ export interface Occurrence {
   readonly symbol: NameSymbol
   readonly role: 'definition' | 'reference'
   readonly shared?: boolean
+  /** The name stands inside a string, where it is never quoted. */
+  readonly verbatim?: true
 }

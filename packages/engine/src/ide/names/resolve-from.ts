@@ -68,7 +68,8 @@ function resolveJoin(
     sources,
   )
   for (const name of join.using) {
-    for (const side of [left, right]) queries.resolver.refer(name.span, columnOf(side, name.name), true)
+    for (const side of [left, right])
+      queries.resolver.refer(name.span, columnOf(side, name.name), { shared: true })
   }
   return sources
 }

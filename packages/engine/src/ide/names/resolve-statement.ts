@@ -53,7 +53,8 @@ function resolveDefinition(statement: Statement, queries: QueryResolver): void {
       break
     case 'create-materialized-table': {
       const columns = queries.query(statement.query, noCommonTables, null)
-      tableParts(statement, defineTable(statement, 'table', columns, resolver), queries)
+      const symbol = defineTable(statement, 'table', columns, resolver)
+      tableParts({ ...statement, columns: [], watermark: null }, symbol, queries)
       break
     }
     case 'create-view': {

@@ -43,13 +43,17 @@ export class Resolver {
     return symbol
   }
 
-  refer(span: SourceSpan, symbol: NameSymbol | null | undefined, shared = false): void {
+  refer(
+    span: SourceSpan,
+    symbol: NameSymbol | null | undefined,
+    marks: Pick<Occurrence, 'shared' | 'verbatim'> = {},
+  ): void {
     if (!symbol) return
     const isDefinition =
       symbol.definition !== null &&
       symbol.definition.line === span.line &&
       symbol.definition.column === span.column
-    if (!isDefinition) this.occurrences.push({ span, symbol, role: 'reference', ...(shared && { shared }) })
+    if (!isDefinition) this.occurrences.push({ span, symbol, role: 'reference', ...marks })
   }
 
   /** Mentions a table by its path; one that nobody defines is a symbol too, so that its mentions belong together. */

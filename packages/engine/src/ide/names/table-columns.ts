@@ -1,4 +1,4 @@
-import type { Identifier } from '../../sql/ast/name-nodes.ts'
+import type { Identifier, OptionNode, StringNode } from '../../sql/ast/name-nodes.ts'
 import type {
   ColumnDefinition,
   Distribution,
@@ -26,6 +26,7 @@ export function tableColumns(
 type Parts = Pick<TableBody, 'columns' | 'watermark' | 'primaryKey'> & {
   readonly distribution?: Distribution | null
   readonly partitionedBy?: readonly Identifier[]
+  readonly options?: readonly OptionNode[]
 }
 
 /** What the parts of a table say about its columns: computed ones, watermark, keys. */
@@ -35,6 +36,19 @@ export function tableParts(parts: Parts, table: NameSymbol, walk: NameWalk): voi
     if (part) definitionNames(part, table, walk)
   }
   referColumns(parts.partitionedBy ?? [], table, walk.resolver)
+  for (const { key } of parts.options ?? []) optionColumn(key, table, walk.resolver)
+}
+
+const FIELD_OPTION = /^fields\.(.+)\.[^.]+$/
+
+/** `fields.id.kind` names a column of the table. */
+function optionColumn(key: StringNode, table: NameSymbol, resolver: Resolver): void {
+  const name = FIELD_OPTION.exec(key.value)?.[1]
+  const column = name === undefined ? undefined : table.columns?.find((each) => each.name === name)
+  if (!column || key.span.line !== key.span.endLine || name!.includes("'")) return
+  const start = key.span.column + 1 + 'fields.'.length
+  const span = { ...key.span, column: start, endColumn: start + name!.length }
+  resolver.refer(span, column.symbol, { verbatim: true })
 }
 
 export function definitionNames(

@@ -135,6 +135,12 @@ export class Document {
     return { ...diagnostic, span, fixes: placed }
   }
 
+  /** The words at a place in a piece, blanks as one space. */
+  words(span: SourceSpan): string {
+    const { start, end } = this.range(span)
+    return this.#text.slice(start, end).replaceAll(/\s+/g, ' ')
+  }
+
   #check(count: number): void {
     let state = this.#checker.initial
     for (const piece of this.#pieces.slice(0, count)) {
