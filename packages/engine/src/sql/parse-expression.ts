@@ -121,10 +121,10 @@ function parseRange(parser: Parser, operand: Expression): Expression {
   if (word === 'SIMILAR') parser.expect('TO')
   else if (!startsExpression(parser)) parser.fail('an expression', 1)
   const pattern = parser.expression(POWER.range)
-  const escape = parser.acceptQuietly('ESCAPE') ? parser.expression(POWER.range) : null
+  const escaped = parser.acceptQuietly('ESCAPE') ? parser.expression(POWER.range) : null
   const span = parser.spanFrom(operand)
   const operator = word as 'LIKE' | 'SIMILAR' | 'ILIKE' | 'RLIKE'
-  return { kind: 'like', operator, operand, negated, pattern, escape, span }
+  return { kind: 'like', operator, operand, negated, pattern, escape: escaped, span }
 }
 
 function parseBetween(parser: Parser, operand: Expression, negated: boolean): Expression {

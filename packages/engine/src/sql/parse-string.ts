@@ -17,7 +17,7 @@ export function parseText(parser: Parser): StringLiteral {
     if (!isCharset(charset)) bad(parser, first, `the character set ${charset} is unknown`)
   }
   value += continuation(parser)
-  let escape = '\\'
+  let mark = '\\'
   if (parser.at('UESCAPE') && parser.peek(1).kind === 'string') {
     const word = parser.next()
     if (!unicode)
@@ -28,9 +28,9 @@ export function parseText(parser: Parser): StringLiteral {
       )
     const character = parser.next()
     if (!/^[^0-9a-fA-F+'"\s]$/.test(character.value)) bad(parser, character, 'one character must escape')
-    escape = character.value
+    mark = character.value
   }
-  if (unicode) value = decodeUnicode(value, escape) ?? bad(parser, first, 'a malformed escape')
+  if (unicode) value = decodeUnicode(value, mark) ?? bad(parser, first, 'a malformed escape')
   return { kind: 'string-literal', value, span: parser.spanFrom(first) }
 }
 

@@ -137,7 +137,7 @@ function bindInterval(
   call: TableFunction,
   refuse: Refuse,
 ): number {
-  if (!value || value.kind === 'table-argument' || value.kind === 'descriptor') {
+  if (!value || value.kind === 'table-argument' || value.kind === 'model-argument' || value.kind === 'descriptor') {
     return refuse(`${parameter} = INTERVAL '…' MINUTE`, value?.span ?? call.span)
   }
   const bound = bindExpression(value, { scope: [], place: parameter })
