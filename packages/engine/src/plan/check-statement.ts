@@ -18,7 +18,7 @@ export function checkStatement(
     try {
       const sink = planWork(work, planner(connectors))
       found.push(...engineLimits(sink).map((limit) => limitDiagnostic(limit, statement.span)))
-      found.push(...adviceOf(work, sink, session))
+      found.push(...adviceOf(work, sink, session, statement.span))
     } catch (error) {
       session.errors.push(MillraceError.from(error))
     }

@@ -1,3 +1,4 @@
+import type { SourceSpan } from '@millrace/kernel'
 import type { Statement } from '../../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
 import type { SinkPlanNode } from '../plan-node.ts'
@@ -28,10 +29,15 @@ const rules: readonly ((facts: PlanFacts) => Diagnostic[])[] = [
   uselessOrder,
 ]
 
-/** What to mind about one INSERT or query that is right as it is, by its plan. */
-export function adviceOf(work: BoundWork, sink: SinkPlanNode, session: Session): Diagnostic[] {
+/** What to mind about one INSERT or query that is right as it is, by its plan; `whole`: the statement it stands in. */
+export function adviceOf(
+  work: BoundWork,
+  sink: SinkPlanNode,
+  session: Session,
+  whole: SourceSpan,
+): Diagnostic[] {
   if (session.setting('execution.runtime-mode')?.toUpperCase() === 'BATCH') return []
-  const facts = factsOf(work, sink, (key) => session.setting(key))
+  const facts = factsOf(work, sink, (key) => session.setting(key), whole)
   return [...rules.flatMap((rule) => rule(facts)), ...unusedColumns(work, session.relationNames)]
 }
 

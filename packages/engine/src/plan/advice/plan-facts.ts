@@ -14,11 +14,18 @@ export interface PlanFacts {
   readonly setting: (key: string) => string | undefined
   /** Whether rows may come for ever. */
   readonly isUnbounded: (node: PlanNode) => boolean
-  /** The place of the statement. */
+  /** The place of the INSERT or query. */
   readonly span: SourceSpan
+  /** The place of the statement it stands in, before which settings can be put. */
+  readonly whole: SourceSpan
 }
 
-export function factsOf(work: BoundWork, sink: SinkPlanNode, setting: PlanFacts['setting']): PlanFacts {
+export function factsOf(
+  work: BoundWork,
+  sink: SinkPlanNode,
+  setting: PlanFacts['setting'],
+  whole: SourceSpan,
+): PlanFacts {
   const unbounded = new Map<PlanNode, boolean>()
   const visit = (node: PlanNode): boolean => {
     const known = unbounded.get(node)
@@ -37,6 +44,7 @@ export function factsOf(work: BoundWork, sink: SinkPlanNode, setting: PlanFacts[
     setting,
     isUnbounded: (node) => unbounded.get(node)!,
     span: work.statement.span,
+    whole,
   }
 }
 

@@ -18,7 +18,7 @@ export function unboundedState(facts: PlanFacts): Diagnostic[] {
     return advise('ADVICE_UNBOUNDED_STATE', kept, {
       severity: 'warning',
       span: headOf(node.span ?? facts.span),
-      fixes: [setting(facts.span, { [TTL]: '1 d' })],
+      fixes: [setting(facts.whole, { [TTL]: '1 d' })],
     })
   })
 }
@@ -74,7 +74,7 @@ export function miniBatch(facts: PlanFacts): Diagnostic[] {
     advise(
       'ADVICE_MINI_BATCH',
       { operation },
-      { severity: 'info', span: headOf(above.span ?? facts.span), fixes: [setting(facts.span, settings)] },
+      { severity: 'info', span: headOf(above.span ?? facts.span), fixes: [setting(facts.whole, settings)] },
     ),
   ]
 }

@@ -60,7 +60,7 @@ export function idleSource(facts: PlanFacts): Diagnostic[] {
       {
         severity: 'info',
         span: headOf(node.span ?? facts.span),
-        fixes: [setting(facts.span, { 'table.exec.source.idle-timeout': '30 s' })],
+        fixes: [setting(facts.whole, { 'table.exec.source.idle-timeout': '30 s' })],
       },
     ),
   ]
