@@ -16,7 +16,9 @@ export type SimpleRoot =
   | 'FLOAT'
   | 'DOUBLE'
   | 'DATE'
+  | 'VARIANT'
   | 'NULL'
+  | 'UNKNOWN'
 export type LengthRoot = 'CHAR' | 'VARCHAR' | 'BINARY' | 'VARBINARY'
 export type TimeRoot = 'TIME' | 'TIMESTAMP' | 'TIMESTAMP_LTZ'
 
@@ -39,7 +41,7 @@ export interface TimeType extends Nullable {
   readonly attribute?: 'rowtime' | 'proctime'
 }
 export interface IntervalType extends Nullable {
-  /** Months, or milliseconds. */
+  /** Months, or milliseconds: Flink keeps no qualifier. */
   readonly root: 'INTERVAL_YEAR_MONTH' | 'INTERVAL_DAY_TIME'
 }
 export interface ArrayType extends Nullable {
@@ -53,10 +55,23 @@ export interface MapType extends Nullable {
 }
 export interface RowField {
   readonly name: string
+  readonly comment?: string
   readonly type: LogicalType
 }
 export interface RowType extends Nullable {
   readonly root: 'ROW'
+  readonly fields: readonly RowField[]
+}
+/** A value that only its serializer understands. */
+export interface RawType extends Nullable {
+  readonly root: 'RAW'
+  readonly className: string
+  readonly serializer: string
+}
+/** An object of a class, with named fields (`OBJECT_OF`). */
+export interface StructuredType extends Nullable {
+  readonly root: 'STRUCTURED'
+  readonly className: string
   readonly fields: readonly RowField[]
 }
 export type LogicalType =
@@ -68,6 +83,8 @@ export type LogicalType =
   | ArrayType
   | MapType
   | RowType
+  | RawType
+  | StructuredType
 export type TypeRoot = LogicalType['root']
 
 const freeze = Object.freeze
@@ -78,6 +95,11 @@ export const intType = simpleType('INTEGER')
 export const bigintType = simpleType('BIGINT')
 export const doubleType = simpleType('DOUBLE')
 export const nullType = simpleType('NULL')
+export const variantType = simpleType('VARIANT')
+/** What a function of the user gives: nobody knows before it runs, so it goes with everything. */
+export const unknownType = simpleType('UNKNOWN')
+export const yearMonthType: IntervalType = freeze({ root: 'INTERVAL_YEAR_MONTH', nullable: true })
+export const dayTimeType: IntervalType = freeze({ root: 'INTERVAL_DAY_TIME', nullable: true })
 export const lengthType = (root: LengthRoot, length: number, nullable = true): LengthType =>
   freeze({ root, length, nullable })
 export const stringType = lengthType('VARCHAR', MAX_LENGTH)
@@ -90,6 +112,12 @@ export const timestampLtzType = (precision: number, nullable = true): TimeType =
   freeze({ root: 'TIMESTAMP_LTZ', precision, nullable })
 export const timeType = (precision: number, nullable = true): TimeType =>
   freeze({ root: 'TIME', precision, nullable })
+export const arrayType = (element: LogicalType, nullable = true): ArrayType =>
+  freeze({ root: 'ARRAY', element, nullable })
+export const multisetType = (element: LogicalType, nullable = true): ArrayType =>
+  freeze({ root: 'MULTISET', element, nullable })
+export const mapType = (key: LogicalType, value: LogicalType, nullable = true): MapType =>
+  freeze({ root: 'MAP', key, value, nullable })
 export const rowType = (fields: readonly RowField[], nullable = false): RowType =>
   freeze({ root: 'ROW', fields: freeze(fields.map((field) => freeze({ ...field }))), nullable })
 
@@ -127,17 +155,26 @@ function bareTypeToString(type: LogicalType): string {
     case 'TIMESTAMP_LTZ':
       return `${type.root}(${type.precision})`
     case 'INTERVAL_YEAR_MONTH':
-      return 'INTERVAL YEAR TO MONTH'
+      return 'INTERVAL MONTH'
     case 'INTERVAL_DAY_TIME':
-      return 'INTERVAL DAY TO SECOND(3)'
+      return 'INTERVAL SECOND(3)'
     case 'ARRAY':
     case 'MULTISET':
       return `${type.root}<${typeToString(type.element)}>`
     case 'MAP':
       return `MAP<${typeToString(type.key)}, ${typeToString(type.value)}>`
     case 'ROW':
-      return `ROW<${type.fields.map((field) => `\`${field.name}\` ${typeToString(field.type)}`).join(', ')}>`
+      return `ROW<${type.fields.map(fieldToString).join(', ')}>`
+    case 'STRUCTURED':
+      return `STRUCTURED<${[`'${type.className}'`, ...type.fields.map(fieldToString)].join(', ')}>`
+    case 'RAW':
+      return `RAW('${type.className}', '…')`
     default:
       return type.root
   }
+}
+
+function fieldToString({ name, type, comment }: RowField): string {
+  const note = comment === undefined ? '' : ` '${comment.replaceAll("'", "''")}'`
+  return `\`${name.replaceAll('`', '``')}\` ${typeToString(type)}${note}`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoundExpression } from '../../src/plan/bound-expression.ts'
-import { flinkFunctionNames } from '../../src/plan/functions/flink-function-names.ts'
+
 import {
   describeFunctions,
   findAggregateFunction,

@@ -1,199 +1,180 @@
-import { fail, invariant, type SourceSpan } from '@millrace/kernel'
+import { fail, invariant } from '@millrace/kernel'
 import { resolveType } from '../../catalog/resolve-type.ts'
 import type {
-  CaseExpression,
   CastExpression,
   Expression,
-  InExpression,
-  IsExpression,
-  LikeExpression,
+  IntervalExpression,
+  TimeDifference,
   UnaryExpression,
 } from '../../sql/ast/query-nodes.ts'
-import { booleanType, simpleType, stringType, typeToString, withNullable } from '../../types/logical-type.ts'
+import {
+  dayTimeType,
+  type LogicalType,
+  typeToString,
+  withNullable,
+  yearMonthType,
+} from '../../types/logical-type.ts'
 import { call, literal, nullLiteral, symbol } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
-import {
-  bindComparison,
-  bindLogic,
-  bindNegate,
-  bindOperator,
-  comparable,
-  mismatch,
-} from '../functions/bind-operator.ts'
-import { bindCase } from '../functions/conditional-functions.ts'
+import { refuseUntypedNull } from '../functions/bind-call.ts'
+import { bindLogic, bindOperator, bindSign } from '../functions/bind-operator.ts'
+import { mismatch } from '../functions/mismatch.ts'
 import { isCastable } from '../typing/cast-rules.ts'
-import { isNull, isString } from '../typing/type-families.ts'
+import { isInteger, isNull, isUnknown } from '../typing/type-families.ts'
+import { bindCollection, bindField, bindItem, bindRow } from './bind-access.ts'
+import {
+  bindBetween,
+  bindCaseExpression,
+  bindIn,
+  bindIs,
+  bindLike,
+  bindQuantified,
+  negate,
+} from './bind-condition.ts'
 import { bindFunction } from './bind-function.ts'
-import { bindLiteral } from './bind-literal.ts'
-import type { ExpressionContext } from './expression-context.ts'
+import { bindLiteral, isYearMonth } from './bind-literal.ts'
+import type { ExpressionContext, SubqueryExpressionNode } from './expression-context.ts'
 import { resolveColumn } from './scope.ts'
 
 /** Resolves names and types of one expression. */
 export function bindExpression(node: Expression, context: ExpressionContext): BoundExpression {
   const bind = (child: Expression) => bindExpression(child, context)
-  const literalValue = bindLiteral(node)
-  if (literalValue) return literalValue
   const { span } = node
   switch (node.kind) {
     case 'column-reference':
-      return resolveColumn(context.scope, node.path)
+      return resolveColumn(context.scope, node.path, context.outer)
     case 'symbol':
       return symbol(node.name, span)
     case 'unary':
       return bindUnary(node, bind)
-    case 'binary': {
-      if (node.operator === 'OVERLAPS') return unsupported('OVERLAPS', span)
-      const args = [bind(node.left), bind(node.right)]
-      return bindOperator(node.operator, { name: node.operator, args, span })
-    }
-    case 'is':
-      return bindIs(node, bind)
-    case 'between': {
-      const bounds = [bind(node.low), bind(node.high)]
-      return negate(node.negated, between(bind(node.operand), bounds, node.symmetric, span), span)
-    }
-    case 'in':
-      return negate(node.negated, bindIn(node, bind), span)
-    case 'like':
-      return negate(node.negated, bindLike(node, bind), span)
-    case 'case':
-      return bindCaseExpression(node, bind)
-    case 'cast':
-      return bindCast(node, bind(node.operand))
+    case 'binary':
+      return bindOperator(node.operator, {
+        name: node.operator,
+        args: [bind(node.left), bind(node.right)],
+        span,
+      })
     case 'function-call':
       return bindFunction(node, context, bindExpression)
-    default:
-      return refuse(node)
-  }
-}
-
-function unsupported(feature: string, span: SourceSpan, instead = '–'): never {
-  return fail('PLAN_UNSUPPORTED', { feature, instead }, { span })
-}
-
-function refuse(node: Expression): never {
-  switch (node.kind) {
+    case 'match-modifier':
+      return bindFunction(node.call, context, bindExpression)
+    case 'cast':
+      return bindCast(node, bind(node.operand))
+    case 'case':
+      return bindCaseExpression(node, bind)
+    case 'is':
+      return bindIs(node, bind)
+    case 'like':
+      return negate(node.negated, bindLike(node, bind), span)
+    case 'between': {
+      const bounds = [bind(node.low), bind(node.high)] as const
+      return negate(node.negated, bindBetween(bind(node.operand), bounds, node.symmetric, span), span)
+    }
+    case 'quantified-list': {
+      const options = node.options.map(bind)
+      return bindQuantified(node.operator, node.quantifier, bind(node.operand), options, span)
+    }
+    case 'in':
+    case 'quantified':
     case 'exists':
     case 'subquery':
-    case 'quantified':
-      return unsupported(
-        'Subquery in an expression',
-        node.span,
-        'Write the values out, or compute them in a view.',
-      )
-    case 'row':
-    case 'collection':
-      return unsupported('Constructing a ROW, ARRAY or MAP', node.span, 'Use separate columns.')
-    case 'item':
-    case 'field':
-      return unsupported(
-        'Access to elements and fields',
-        node.span,
-        'Read the value with JSON_VALUE from a STRING column.',
-      )
+      return bindSubquery(node, context)
     default:
-      invariant(false, `literals are bound before: ${node.kind}`)
+      return bindOther(node, bind)
   }
 }
 
 type Bind = (node: Expression) => BoundExpression
 
+function bindOther(node: Expression, bind: Bind): BoundExpression {
+  const { span } = node
+  switch (node.kind) {
+    case 'row':
+      return bindRow(node.values.map(bind), span)
+    case 'collection':
+      return bindCollection(node.name, node.values.map(bind), span)
+    case 'item':
+      return bindItem(bind(node.operand), bind(node.index), span)
+    case 'field':
+      return bindField(bind(node.operand), node.name.name, node.name.span)
+    case 'interval-expression':
+      return bindInterval(node, bind)
+    case 'time-difference':
+      return bindDifference(node, bind)
+    case 'unique':
+      return fail('SQL_NO_OPERATOR', { operator: 'UNIQUE' }, { span })
+    case 'collection-query':
+      return fail('SQL_NO_OPERATOR', { operator: `${node.name}(SELECT …)` }, { span })
+    case 'default':
+      return fail('SQL_NO_OPERATOR', { operator: 'DEFAULT' }, { span })
+    default: {
+      const value = bindLiteral(node)
+      invariant(value, `a literal: ${node.kind}`)
+      return value
+    }
+  }
+}
+
+/** IN over written values is bound here; what holds a query is the context's. */
+function bindSubquery(node: SubqueryExpressionNode, context: ExpressionContext): BoundExpression {
+  const bind = (child: Expression) => bindExpression(child, context)
+  const { span } = node
+  if (node.kind === 'in' && Array.isArray(node.options)) {
+    const options = (node.options as readonly Expression[]).map(bind)
+    return negate(node.negated, bindIn(bind(node.operand), options, span), span)
+  }
+  if (!context.subquery) return fail('SQL_SUBQUERY_PLACE', { place: context.place }, { span })
+  if (node.kind === 'exists' || node.kind === 'subquery') return context.subquery(node, [], context)
+  const operands = node.operand.kind === 'row' ? node.operand.values.map(bind) : [bind(node.operand)]
+  return context.subquery(node, operands, context)
+}
+
 function bindUnary(node: UnaryExpression, bind: Bind): BoundExpression {
   const { span } = node
+  // The smallest BIGINT has no positive twin.
+  if (node.operator === '-' && node.operand.kind === 'number-literal')
+    return bindLiteral({ ...node.operand, text: `-${node.operand.text}`, span })!
   const operand = bind(node.operand)
   if (node.operator === 'NOT') return bindLogic('NOT', { name: 'NOT', args: [operand], span })
-  if (node.operator === '+') return operand
-  if (operand.kind === 'literal' && typeof operand.value === 'number')
+  if (node.operator === '-' && operand.kind === 'literal' && typeof operand.value === 'number')
     return literal(0 - operand.value, operand.type, span)
-  if (operand.kind === 'literal' && typeof operand.value === 'bigint')
-    return literal(-operand.value, operand.type, span)
-  return bindNegate({ name: '-', args: [operand], span })
-}
-
-function negate(negated: boolean, expression: BoundExpression, span: SourceSpan): BoundExpression {
-  return negated ? call('NOT', [expression], expression.type, span) : expression
-}
-
-function bindIs(node: IsExpression, bind: Bind): BoundExpression {
-  const { span } = node
-  const operand = bind(node.operand)
-  const not = node.negated ? 'NOT_' : ''
-  if (node.test === 'JSON') return unsupported('IS JSON', span, 'JSON_VALUE(…) IS NOT NULL')
-  if (node.test === 'DISTINCT') {
-    const name = `IS_${not}DISTINCT_FROM`
-    return bindComparison(name, { name: 'IS DISTINCT FROM', args: [operand, bind(node.other!)], span })
-  }
-  const isNullTest = node.test === 'NULL' || node.test === 'UNKNOWN'
-  const typed = isNull(operand.type) && !isNullTest ? nullLiteral(booleanType, operand.span) : operand
-  if (node.test !== 'NULL' && typed.type.root !== 'BOOLEAN' && !isNull(typed.type)) {
-    mismatch(`IS ${node.test}`, { name: 'IS', args: [typed], span })
-  }
-  const name = `IS_${not}${isNullTest ? 'NULL' : node.test}`
-  return call(name, [typed], simpleType('BOOLEAN', false), span)
-}
-
-function between(
-  operand: BoundExpression,
-  [low, high]: readonly BoundExpression[],
-  symmetric: boolean,
-  span: SourceSpan,
-): BoundExpression {
-  const make = (from: BoundExpression, to: BoundExpression) => {
-    const args = comparable('BETWEEN', { name: 'BETWEEN', args: [operand, from, to], span })
-    const nullable = args.some(({ type }) => type.nullable)
-    return call('BETWEEN', args, withNullable(booleanType, nullable), span)
-  }
-  const ascending = make(low!, high!)
-  if (!symmetric) return ascending
-  return bindLogic('OR', { name: 'OR', args: [ascending, make(high!, low!)], span })
-}
-
-function bindIn(node: InExpression, bind: Bind): BoundExpression {
-  const { span } = node
-  if (!Array.isArray(node.options)) {
-    return unsupported('IN (SELECT …)', span, 'Write the values out: IN (1, 2, 3).')
-  }
-  const options = node.options as readonly Expression[]
-  const args = comparable('IN', { name: 'IN', args: [bind(node.operand), ...options.map(bind)], span })
-  const nullable = args.some(({ type }) => type.nullable)
-  return call('IN', args, withNullable(booleanType, nullable), span)
-}
-
-function bindLike(node: LikeExpression, bind: Bind): BoundExpression {
-  const { span } = node
-  if (node.operator === 'SIMILAR') return unsupported('SIMILAR TO', span, 'REGEXP_EXTRACT(…) IS NOT NULL')
-  const parts = [node.operand, node.pattern, ...(node.escape ? [node.escape] : [])].map(bind)
-  const args = parts.map((part) => (isNull(part.type) ? nullLiteral(stringType, part.span) : part))
-  if (!args.every(({ type }) => isString(type))) mismatch('LIKE', { name: 'LIKE', args, span })
-  const nullable = args.some(({ type }) => type.nullable)
-  return call('LIKE', args, withNullable(booleanType, nullable), span)
-}
-
-function bindCaseExpression(node: CaseExpression, bind: Bind): BoundExpression {
-  const { span } = node
-  const operand = node.operand && bind(node.operand)
-  const conditions = node.branches.map((branch) => {
-    const when = bind(branch.when)
-    if (operand) return bindComparison('=', { name: '=', args: [operand, when], span: branch.when.span })
-    if (isNull(when.type)) return nullLiteral(booleanType, when.span)
-    if (when.type.root !== 'BOOLEAN') {
-      const given = typeToString(when.type)
-      fail('SQL_EXPECTED_TYPE', { what: 'WHEN', expected: 'BOOLEAN', given }, { span: branch.when.span })
-    }
-    return when
-  })
-  const values = node.branches.map((branch) => bind(branch.value))
-  values.push(node.otherwise ? bind(node.otherwise) : nullLiteral(undefined, span))
-  return bindCase(conditions, values, { name: 'CASE', span })
+  return bindSign(node.operator, { name: node.operator, args: [operand], span })
 }
 
 function bindCast(node: CastExpression, operand: BoundExpression): BoundExpression {
-  const target = resolveType(node.type)
+  const target = resolveType(node.type, 'cast')
   const { span } = node
   if (isNull(operand.type)) return nullLiteral(target, span)
-  if (!isCastable(operand.type, target)) {
+  const toRange = node.type.kind === 'named-type' && node.type.interval?.to != null
+  if (!isCastable(operand.type, target) || (toRange && isInteger(operand.type))) {
     fail('SQL_BAD_CAST', { from: typeToString(operand.type), to: typeToString(target) }, { span })
   }
   const type = withNullable(target, node.try || operand.type.nullable)
   return call(node.try ? 'TRY_CAST' : 'CAST', [operand], type, span)
+}
+
+const intervalType = (from: string): LogicalType => (isYearMonth(from) ? yearMonthType : dayTimeType)
+
+/** `INTERVAL n DAY`: as many units as the number says. */
+function bindInterval(node: IntervalExpression, bind: Bind): BoundExpression {
+  const { span, qualifier } = node
+  const operand = bind(node.operand)
+  refuseUntypedNull(operand)
+  if (!isInteger(operand.type) && !isUnknown(operand.type))
+    mismatch('INTERVAL', { name: 'INTERVAL', args: [operand], span })
+  const type = withNullable(intervalType(qualifier.from), operand.type.nullable)
+  const interval = call('TO_INTERVAL', [operand, symbol(qualifier.from, qualifier.span)], type, span)
+  return node.negative ? call('NEGATE', [interval], type, span) : interval
+}
+
+/** `(to - from) DAY`: two points on one clock. */
+function bindDifference(node: TimeDifference, bind: Bind): BoundExpression {
+  const { span, qualifier } = node
+  const args = [bind(node.left), bind(node.right)]
+  args.forEach(refuseUntypedNull)
+  const roots = args.map(({ type }) => type.root).filter((root) => root !== 'UNKNOWN')
+  const isPoint = (root: string) => root === 'DATE' || root === 'TIMESTAMP' || root === 'TIMESTAMP_LTZ'
+  if (!roots.every(isPoint) || new Set(roots).size > 1) mismatch('-', { name: '-', args, span })
+  const nullable = args.some(({ type }) => type.nullable)
+  const type = withNullable(intervalType(qualifier.from), nullable)
+  return call('TIME_DIFFERENCE', [...args, symbol(qualifier.from, qualifier.span)], type, span)
 }

@@ -72,8 +72,7 @@ function bindBytes({ digits, span }: BytesLiteral): LiteralExpression {
 }
 
 function bindDateTime({ type, value, span }: DateTimeLiteral): BoundExpression {
-  const refuse = (example: string) =>
-    fail('SQL_BAD_LITERAL', { text: value, type, example }, { span })
+  const refuse = (example: string) => fail('SQL_BAD_LITERAL', { text: value, type, example }, { span })
   if (type === 'DATETIME') return fail('SQL_NOT_FLINK', { what: type, instead: "TIMESTAMP '…'" }, { span })
   if (type === 'DATE') {
     const days = parseDate(value)
@@ -105,7 +104,12 @@ function bindInterval(node: IntervalLiteral): LiteralExpression {
   }
   // The first unit has two digits unless it says more.
   const precision = node.precision ?? 2
-  const leading = value.trim().replace(/^[+-]/, '').split(/[ :-]/)[0]!.replace(FRACTION, '').replace(/^0+(?=\d)/, '')
+  const leading = value
+    .trim()
+    .replace(/^[+-]/, '')
+    .split(/[ :-]/)[0]!
+    .replace(FRACTION, '')
+    .replace(/^0+(?=\d)/, '')
   if (leading.length > precision) {
     const params = { value: leading, unit: from, precision, needed: leading.length }
     fail('SQL_INTERVAL_RANGE', params, { span })

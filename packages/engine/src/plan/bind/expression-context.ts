@@ -29,10 +29,7 @@ export interface ExpressionContext {
   /** A name that `scope` does not have: a column of a query around this one. Null: not there either. */
   readonly outer?: (path: NamePath) => BoundExpression | null
   /** Takes over calls that mean something only here (TUMBLE_START, GROUPING, FIRST, CLASSIFIER). Null: not mine. */
-  readonly calls?: (
-    node: FunctionCall,
-    bind: (node: Expression) => BoundExpression,
-  ) => BoundExpression | null
+  readonly calls?: (node: FunctionCall, bind: (node: Expression) => BoundExpression) => BoundExpression | null
   /** The result type of a function made by CREATE FUNCTION; null when there is none of this name. */
   readonly userFunction?: (name: NamePath) => LogicalType | null
 }

@@ -21,11 +21,11 @@ interface ParsedTime {
   readonly digits: number
 }
 
-/** `HH:mm[:ss[.fraction]]`. */
+/** `HH:mm:ss[.fraction]`. */
 export function parseTime(text: string): ParsedTime | undefined {
-  const match = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?$/.exec(text.trim())
+  const match = /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,9}))?$/.exec(text.trim())
   if (!match) return undefined
-  const [hour, minute, second] = [match[1], match[2], match[3] ?? '0'].map(Number) as [number, number, number]
+  const [hour, minute, second] = [match[1], match[2], match[3]].map(Number) as [number, number, number]
   if (hour > 23 || minute > 59 || second > 59) return undefined
   const fraction = (match[4] ?? '').padEnd(9, '0')
   const ms = ((hour * 60 + minute) * 60 + second) * 1000 + Number(fraction.slice(0, 3))
@@ -36,7 +36,7 @@ export function parseTime(text: string): ParsedTime | undefined {
 export function parseTimestamp(
   text: string,
 ): { readonly value: RowValue; readonly digits: number } | undefined {
-  const [datePart, timePart = '00:00:00', ...rest] = text.trim().split(/[ T]+/)
+  const [datePart, timePart = '00:00:00', ...rest] = text.trim().split(/ +/)
   const days = rest.length === 0 ? parseDate(datePart!) : undefined
   const time = parseTime(timePart)
   if (days === undefined || time === undefined) return undefined
@@ -62,6 +62,10 @@ const RANGES: Readonly<Record<string, RegExp>> = {
   'YEAR TO MONTH': /^(\d+)-(\d+)$/,
 }
 const ORDER = ['DAY', 'HOUR', 'MINUTE', 'SECOND']
+const LIMITS: Readonly<Record<string, number>> = { MONTH: 12, HOUR: 24, MINUTE: 60, SECOND: 60 }
+
+const unitsOf = (from: string): readonly string[] =>
+  from === 'YEAR' ? ['YEAR', 'MONTH'] : ORDER.slice(ORDER.indexOf(from))
 
 /** The value of an interval literal: ms, or months for YEAR and MONTH. */
 export function parseInterval(text: string, from: string, to: string | null): number | undefined {
@@ -76,7 +80,9 @@ export function parseInterval(text: string, from: string, to: string | null): nu
   const match = RANGES[`${from} TO ${to}`]?.exec(body)
   if (!match) return undefined
   const numbers = match.slice(1).map(Number)
+  // Behind the first, each unit is less than one of the unit before it.
+  if (!numbers.every((number, i) => i === 0 || number < LIMITS[unitsOf(from)[i]!]!)) return undefined
   if (from === 'YEAR') return sign * (numbers[0]! * 12 + numbers[1]!)
-  const units = ORDER.slice(ORDER.indexOf(from))
+  const units = unitsOf(from)
   return sign * Math.trunc(numbers.reduce((sum, number, i) => sum + number * UNIT_MS[units[i]!]!, 0))
 }

@@ -1,9 +1,10 @@
 import { fail } from '@millrace/kernel'
 import { nearestName } from '../../connect/nearest-name.ts'
 import type { NamePath } from '../../sql/ast/name-nodes.ts'
-import { type LogicalType, type RowType, typeToString } from '../../types/logical-type.ts'
+import type { LogicalType, RowType } from '../../types/logical-type.ts'
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
+import { bindField } from './bind-access.ts'
 
 export interface ScopeColumn {
   /** The table's name or alias, by which the column may be qualified. */
@@ -25,54 +26,56 @@ export function scopeOf(schema: RowType, table: string | null): Scope {
   return schema.fields.map(({ name, type }) => ({ table, name, type }))
 }
 
-/** The column a name means: `c`, `t.c`, or a path through a row (which is refused for now). */
-export function resolveColumn(scope: Scope, path: NamePath): BoundExpression {
-  const names = path.parts.map((part) => part.name)
-  const last = names.at(-1)!
-  const { span } = path
-  if (names.length === 1)
-    return pick(scope, last, (candidate) => candidate.name === last && !candidate.isMerged, path)
-  const table = names.at(-2)!
-  if (scope.some((candidate) => candidate.table === table)) {
-    return pick(
-      scope.filter((candidate) => candidate.table === table),
-      names.join('.'),
-      (candidate) => candidate.table === table && candidate.name === last,
-      path,
-      scope,
-    )
+/** What a scope does not have may be a column of a query around it. */
+export type OuterNames = (path: NamePath) => BoundExpression | null
+
+/** The value a name means: `c`, `t.c`, `db.t.c`, or a field of a row in such a column: `t.c.field`. */
+export function resolveColumn(scope: Scope, path: NamePath, outer?: OuterNames): BoundExpression {
+  const { parts } = path
+  // The longest qualifier that names a table decides, as in Calcite.
+  for (let at = Math.min(parts.length - 1, 3); at > 0; at--) {
+    const table = parts[at - 1]!.name
+    const columns = scope.filter((candidate) => candidate.table === table)
+    if (columns.length > 0) return resolveField(pick(columns, scope, parts, at, path), path, at)
   }
-  const row = scope.find((candidate) => candidate.name === names[0])
-  if (row) {
-    const type = typeToString(row.type)
-    if (row.type.root !== 'ROW')
-      fail('SQL_EXPECTED_TYPE', { what: names[0]!, expected: 'ROW', given: type }, { span })
-    fail('PLAN_UNSUPPORTED', { feature: 'ROW.field', instead: `CAST(${names[0]} AS STRING)` }, { span })
-  }
-  const tables = scope.flatMap((candidate) => (candidate.table === null ? [] : [candidate.table]))
-  return fail(
-    'SQL_UNKNOWN_TABLE',
-    { name: table, suggestion: nearestName(table, tables) },
-    { span: path.parts.at(-2)!.span },
-  )
+  const first = parts[0]!.name
+  const known = scope.some(({ name, isMerged }) => name === first && !isMerged)
+  const found = !known && outer?.(path)
+  if (found) return found
+  if (!known && parts.length > 1) return refuseTable(scope, path)
+  const bare = scope.filter(({ isMerged }) => !isMerged)
+  return resolveField(pick(bare, scope, parts, 0, path), path, 0)
 }
 
 function pick(
   candidates: Scope,
-  name: string,
-  matches: (candidate: ScopeColumn) => boolean,
+  scope: Scope,
+  parts: NamePath['parts'],
+  at: number,
   path: NamePath,
-  scope: Scope = candidates,
 ): BoundExpression {
-  const { span } = path
-  const found = candidates.filter(matches)
-  if (found.length > 1) fail('SQL_AMBIGUOUS_COLUMN', { name }, { span })
-  if (found[0]?.merged && path.parts.length === 1) return Object.freeze({ ...found[0].merged, span })
-  if (found[0]) return column(scope.indexOf(found[0]), found[0].type, span)
-  const last = path.parts.at(-1)!
-  const suggestion = nearestName(
-    last.name,
-    candidates.map((candidate) => candidate.name),
-  )
-  return fail('SQL_UNKNOWN_COLUMN', { name, suggestion }, { span: last.span })
+  const { name, span } = parts[at]!
+  const place = at === parts.length - 1 ? path.span : span
+  const found = candidates.filter((candidate) => candidate.name === name)
+  const written = parts
+    .slice(0, at + 1)
+    .map((part) => part.name)
+    .join('.')
+  if (found.length > 1) fail('SQL_AMBIGUOUS_COLUMN', { name: written }, { span: place })
+  if (found[0]?.merged && at === 0) return Object.freeze({ ...found[0].merged, span: place })
+  if (found[0]) return column(scope.indexOf(found[0]), found[0].type, place)
+  const names = candidates.map((candidate) => candidate.name)
+  return fail('SQL_UNKNOWN_COLUMN', { name: written, suggestion: nearestName(name, names) }, { span })
+}
+
+/** The fields behind the column at `at`. */
+function resolveField(value: BoundExpression, path: NamePath, at: number): BoundExpression {
+  return path.parts.slice(at + 1).reduce((row, { name, span }) => bindField(row, name, span), value)
+}
+
+function refuseTable(scope: Scope, path: NamePath): never {
+  const part = path.parts.at(-2)!
+  const tables = scope.flatMap(({ table }) => (table === null ? [] : [table]))
+  const params = { name: part.name, suggestion: nearestName(part.name, tables) }
+  return fail('SQL_UNKNOWN_TABLE', params, { span: part.span })
 }

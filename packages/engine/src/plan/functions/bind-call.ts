@@ -1,36 +1,52 @@
 import { fail } from '@millrace/kernel'
 import {
   bigintType,
-  booleanType,
   doubleType,
   intType,
   type LogicalType,
-  stringType,
   typeToString,
   withNullable,
   withoutAttribute,
 } from '../../types/logical-type.ts'
 import { call, cast, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
-import { isDateTime, isInteger, isNull, isNumeric, isString, isTimestamp } from '../typing/type-families.ts'
-import type { CallSite, ParameterKind, ScalarFunction } from './function-declaration.ts'
+import { isImplicitlyCastable } from '../typing/cast-rules.ts'
+import { mergedType } from '../typing/merged-type.ts'
+import {
+  isBytes,
+  isDateTime,
+  isExact,
+  isInteger,
+  isInterval,
+  isNull,
+  isNumeric,
+  isString,
+  isTimestamp,
+  isUnknown,
+} from '../typing/type-families.ts'
+import type { CallSite, ScalarFunction } from './function-declaration.ts'
+import { type Form, kindAt, type ParameterKind, parseSignature, takesCount } from './function-signature.ts'
+
+const forms = new Map<string, readonly Form[]>()
+
+function formsOf(signature: string): readonly Form[] {
+  let parsed = forms.get(signature)
+  if (!parsed) {
+    parsed = parseSignature(signature)
+    forms.set(signature, parsed)
+  }
+  return parsed
+}
 
 /** The call with its arguments checked and converted by the function's declaration. */
 export function bindCall(declaration: ScalarFunction, site: CallSite): BoundExpression {
   if (declaration.bind) return declaration.bind(site)
-  const parameters = declaration.parameters ?? []
-  const most = declaration.variadic ? Number.POSITIVE_INFINITY : parameters.length
-  const least = parameters.length - (declaration.optional ?? 0)
-  const { args } = site
-  if (args.length < least || args.length > most) refuseArguments(site, declaration.signature)
-  const converted = args.map((argument, i) => {
-    const kind = parameters[Math.min(i, parameters.length - 1)]!
-    return convert(argument, kind) ?? refuseArguments(site, declaration.signature)
-  })
-  const result =
-    typeof declaration.result === 'function' ? declaration.result(converted, site) : declaration.result!
-  const nullable = isNullable(declaration, converted)
-  return call(declaration.names[0]!, converted, withNullable(withoutAttribute(result), nullable), site.span)
+  const args = bindArguments(declaration.signature, site, declaration)
+  declaration.check?.(args, site)
+  const { result } = declaration
+  const type = typeof result === 'function' ? result(args, site) : result!
+  const typed = declaration.nulls === 'own' ? type : withNullable(type, isNullable(declaration, args))
+  return call(declaration.names[0]!, args, withoutAttribute(typed), site.span)
 }
 
 function isNullable({ nulls }: ScalarFunction, args: readonly BoundExpression[]): boolean {
@@ -38,51 +54,99 @@ function isNullable({ nulls }: ScalarFunction, args: readonly BoundExpression[])
   return nulls !== 'never' && args.some(({ type }) => type.nullable)
 }
 
+interface ArgumentRules {
+  readonly as?: 'DOUBLE' | 'BIGINT'
+  readonly takesNull?: true
+}
+
+/** The arguments as one of the signature's forms takes them; refuses what none does. */
+export function bindArguments(
+  signature: string,
+  site: CallSite,
+  rules: ArgumentRules = {},
+): readonly BoundExpression[] {
+  const { args } = site
+  const form = formsOf(signature).find(
+    (each) => takesCount(each, args.length) && args.every((arg, i) => takes(kindAt(each, i), arg, args[0])),
+  )
+  if (!rules.takesNull) for (const arg of args) refuseUntypedNull(arg)
+  if (!form) return refuseArguments(site, signature)
+  const same = args.filter((_, i) => kindAt(form, i) === 'SAME').map(({ type }) => type)
+  const merged = same.length > 0 ? mergedType(same) : null
+  if (same.length > 0 && merged === null) return refuseArguments(site, signature)
+  return args.map((arg, i) => convert(arg, kindAt(form, i), args[0]!, merged, rules.as))
+}
+
+/** Calcite gives a bare NULL no type, so most functions and operators take none. */
+export function refuseUntypedNull(arg: BoundExpression): void {
+  if (isNull(arg.type)) fail('SQL_UNTYPED_NULL', {}, arg.span ? { span: arg.span } : {})
+}
+
 /** Refuses a call: what was given, and what the function takes. */
-export function refuseArguments(site: CallSite, expected: string): never {
+export function refuseArguments(site: CallSite, signature: string): never {
   const given = site.args.map(({ type }) => typeToString(withoutAttribute(type))).join(', ')
+  const name = site.name.toUpperCase()
+  const expected = signature.startsWith(name)
+    ? signature
+    : signature
+        .split(' | ')
+        .map((form) => `${name}(${form})`)
+        .join(', ')
   return fail('SQL_FUNCTION_ARGUMENTS', { name: site.name, given, expected }, { span: site.span })
 }
 
-/** The argument as the parameter wants it, or null when it cannot be that. */
-function convert(argument: BoundExpression, kind: ParameterKind): BoundExpression | null {
-  const { type } = argument
-  if (isNull(type)) return kind === 'any' ? argument : nullLiteral(standardType(kind), argument.span)
-  switch (kind) {
-    case 'any':
-      return argument
-    case 'string':
-    case 'symbol':
-      return isString(type) ? argument : null
-    case 'boolean':
-      return type.root === 'BOOLEAN' ? argument : null
-    case 'numeric':
-      return isNumeric(type) ? argument : null
-    case 'int':
-      return isInteger(type) ? cast(argument, withNullable(intType, type.nullable)) : null
-    case 'bigint':
-      return isInteger(type) ? cast(argument, withNullable(bigintType, type.nullable)) : null
-    case 'double':
-      return isNumeric(type) ? cast(argument, withNullable(doubleType, type.nullable)) : null
-    case 'datetime':
-      return isDateTime(type) ? argument : null
-    case 'timestamp':
-      return isTimestamp(type) ? argument : null
-  }
+const TESTS: Readonly<Record<Exclude<ParameterKind, 'ELEMENT' | 'INT'>, (type: LogicalType) => boolean>> = {
+  STRING: isString,
+  WORD: isString,
+  PATH: isString,
+  BYTES: isBytes,
+  TEXT: (type) => isString(type) || isBytes(type),
+  INTEGER: isInteger,
+  NUMBER: isNumeric,
+  EXACT: isExact,
+  BOOLEAN: ({ root }) => root === 'BOOLEAN',
+  TIMESTAMP: isTimestamp,
+  DATETIME: isDateTime,
+  DATE: ({ root }) => root === 'DATE',
+  TIME: ({ root }) => root === 'TIME',
+  INTERVAL: isInterval,
+  ANY: () => true,
+  SAME: () => true,
+  ARRAY: ({ root }) => root === 'ARRAY',
+  MAP: ({ root }) => root === 'MAP',
+  MULTISET: ({ root }) => root === 'MULTISET',
 }
 
-function standardType(kind: ParameterKind): LogicalType {
+function takes(kind: ParameterKind, arg: BoundExpression, first: BoundExpression | undefined): boolean {
+  const { type } = arg
+  if (kind === 'PATH') return isString(type) && arg.kind === 'literal'
+  if (isNull(type) || isUnknown(type)) return true
+  if (kind === 'INT') return isImplicitlyCastable(type, intType)
+  if (kind !== 'ELEMENT') return TESTS[kind](type)
+  return !first || !('element' in first.type) || isImplicitlyCastable(type, first.type.element)
+}
+
+function convert(
+  arg: BoundExpression,
+  kind: ParameterKind,
+  first: BoundExpression,
+  merged: LogicalType | null,
+  as: ArgumentRules['as'],
+): BoundExpression {
+  const to = (type: LogicalType) =>
+    isNull(arg.type) ? nullLiteral(type, arg.span) : cast(arg, withNullable(type, arg.type.nullable))
   switch (kind) {
-    case 'int':
-      return intType
-    case 'bigint':
-      return bigintType
-    case 'boolean':
-      return booleanType
-    case 'double':
-    case 'numeric':
-      return doubleType
+    case 'INT':
+      return to(intType)
+    case 'INTEGER':
+      return to(as === 'BIGINT' ? bigintType : intType)
+    case 'NUMBER':
+      return as === 'DOUBLE' ? to(doubleType) : arg
+    case 'ELEMENT':
+      return 'element' in first.type ? to(first.type.element) : arg
+    case 'SAME':
+      return merged ? to(merged) : arg
     default:
-      return stringType
+      return arg
   }
 }

@@ -2,59 +2,52 @@ import { fail } from '@millrace/kernel'
 import {
   booleanType,
   type LogicalType,
-  typeToString,
+  unknownType,
   withNullable,
   withoutAttribute,
 } from '../../types/logical-type.ts'
-import { call, cast, nullLiteral } from '../bound.ts'
+import { call, cast } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
-import { asDecimal, commonNumeric, commonType } from '../typing/common-type.ts'
+import { asDecimal, commonNumeric } from '../typing/common-type.ts'
 import { decimalResult } from '../typing/decimal-rules.ts'
 import {
   isApproximate,
   isBoolean,
-  isBytes,
   isDateTime,
   isDecimal,
+  isInteger,
   isInterval,
-  isNested,
-  isNull,
   isNumeric,
-  isString,
+  isUnknown,
 } from '../typing/type-families.ts'
+import { refuseUntypedNull } from './bind-call.ts'
+import { bindComparison } from './bind-comparison.ts'
+
+export { bindComparison }
+
 import type { CallSite } from './function-declaration.ts'
+import { mismatch } from './mismatch.ts'
 import { bindConcat } from './string-functions.ts'
 
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%'])
-const EQUALITY = new Set(['=', '<>', 'IS_DISTINCT_FROM', 'IS_NOT_DISTINCT_FROM'])
+const COMPARISONS = new Set(['=', '<>', '<', '<=', '>', '>='])
 
-/** A binary operator over bound operands. */
+/** A binary operator over bound operands; refuses those that the grammar has and Flink has not. */
 export function bindOperator(operator: string, site: CallSite): BoundExpression {
   if (ARITHMETIC.has(operator)) return bindArithmetic(operator, site)
   if (operator === '||') return bindConcat(site)
   if (operator === 'AND' || operator === 'OR') return bindLogic(operator, site)
-  return bindComparison(operator, site)
-}
-
-export function mismatch(operator: string, site: CallSite): never {
-  const given = site.args
-    .map(({ type }) => typeToString(withoutAttribute(withNullable(type, true))))
-    .join(', ')
-  return fail('SQL_TYPE_MISMATCH', { operator, given }, { span: site.span })
+  if (COMPARISONS.has(operator)) return bindComparison(operator, site)
+  if (operator === 'OVERLAPS') return bindOverlaps(site)
+  return fail('SQL_NO_OPERATOR', { operator }, { span: site.span })
 }
 
 export function bindArithmetic(operator: string, site: CallSite): BoundExpression {
-  const [left, right] = nullsTyped(site.args)
-  if (isNumeric(left!.type) && isNumeric(right!.type)) return bindNumeric(operator, left!, right!, site)
-  return bindTimeArithmetic(operator, left!, right!, site)
-}
-
-/** An untyped NULL takes the other side's type. */
-function nullsTyped(args: readonly BoundExpression[]): readonly BoundExpression[] {
-  const known = args.find(({ type }) => !isNull(type))
-  return known
-    ? args.map((arg) => (isNull(arg.type) ? nullLiteral(withoutAttribute(known.type), arg.span) : arg))
-    : args
+  const [left, right] = site.args as [BoundExpression, BoundExpression]
+  site.args.forEach(refuseUntypedNull)
+  if (isUnknown(left.type) || isUnknown(right.type)) return call(operator, site.args, unknownType, site.span)
+  if (isNumeric(left.type) && isNumeric(right.type)) return bindNumeric(operator, left, right, site)
+  return bindTimeArithmetic(operator, left, right, site)
 }
 
 function bindNumeric(
@@ -65,22 +58,35 @@ function bindNumeric(
 ): BoundExpression {
   const nullable = left.type.nullable || right.type.nullable
   const approximate = isApproximate(left.type) || isApproximate(right.type)
-  if (operator === '%' && approximate) mismatch(operator, site)
+  if (operator === '%') {
+    if (approximate) mismatch(operator, site)
+    return bindRemainder(left, right, site)
+  }
   if (!approximate && (isDecimal(left.type) || isDecimal(right.type))) {
     const types = [asDecimal(left.type), asDecimal(right.type)] as const
-    const result = decimalResult(operator, ...types)
-    return call(
-      operator,
-      [cast(left, types[0]), cast(right, types[1])],
-      withNullable(result, nullable),
-      site.span,
-    )
+    const result = withNullable(decimalResult(operator, ...types), nullable)
+    return call(operator, [cast(left, types[0]), cast(right, types[1])], result, site.span)
   }
   const type = withNullable(commonNumeric(left.type, right.type), nullable)
   return call(operator, [cast(left, type), cast(right, type)], type, site.span)
 }
 
-/** Times and intervals: time ± interval, interval ± interval, interval × or ÷ number. */
+/** What is left of whole numbers is as small as the divisor, and has its type. */
+function bindRemainder(left: BoundExpression, right: BoundExpression, site: CallSite): BoundExpression {
+  const nullable = left.type.nullable || right.type.nullable
+  if (isInteger(left.type) && isInteger(right.type)) {
+    const type = withNullable(commonNumeric(left.type, right.type), nullable)
+    const remainder = call('%', [cast(left, type), cast(right, type)], type, site.span)
+    return cast(remainder, withNullable(right.type, nullable))
+  }
+  const types = [asDecimal(left.type), asDecimal(right.type)] as const
+  const whole = types[0].scale === 0 && types[1].scale === 0
+  const result = withNullable(decimalResult('%', ...types), nullable)
+  const remainder = call('%', [cast(left, types[0]), cast(right, types[1])], result, site.span)
+  return whole ? cast(remainder, withNullable(right.type, nullable)) : remainder
+}
+
+/** Times and intervals: time ± interval, interval ± interval, interval × whole number. */
 function bindTimeArithmetic(
   operator: string,
   left: BoundExpression,
@@ -96,23 +102,25 @@ function bindTimeArithmetic(
     return make([right, left], right.type)
   if (isSum && isInterval(left.type) && left.type.root === right.type.root)
     return make([left, right], left.type)
-  if ((operator === '*' || operator === '/') && isInterval(left.type) && isNumeric(right.type)) {
+  if (operator === '*' && isInterval(left.type) && isInteger(right.type))
     return make([left, right], left.type)
-  }
-  if (operator === '*' && isNumeric(left.type) && isInterval(right.type))
+  if (operator === '*' && isInteger(left.type) && isInterval(right.type))
     return make([right, left], right.type)
   return mismatch(operator, site)
 }
 
-export function bindNegate(site: CallSite): BoundExpression {
+export function bindSign(sign: '+' | '-', site: CallSite): BoundExpression {
   const operand = site.args[0]!
-  if (!isNumeric(operand.type) && !isInterval(operand.type)) mismatch('-', site)
-  return call('NEGATE', [operand], operand.type, site.span)
+  refuseUntypedNull(operand)
+  const { type } = operand
+  if (!isNumeric(type) && !isInterval(type) && !isUnknown(type)) mismatch(sign, site)
+  return sign === '+' ? operand : call('NEGATE', [operand], type, site.span)
 }
 
 export function bindLogic(operator: 'AND' | 'OR' | 'NOT', site: CallSite): BoundExpression {
-  const args = site.args.map((arg) => (isNull(arg.type) ? nullLiteral(booleanType, arg.span) : arg))
-  if (!args.every(({ type }) => isBoolean(type))) mismatch(operator, site)
+  const { args } = site
+  args.forEach(refuseUntypedNull)
+  if (!args.every(({ type }) => isBoolean(type) || isUnknown(type))) mismatch(operator, site)
   const nullable = args.some(({ type }) => type.nullable)
   // Chains become one call, so that they neither nest deeply nor hide from rules that split them.
   const flat =
@@ -122,40 +130,16 @@ export function bindLogic(operator: 'AND' | 'OR' | 'NOT', site: CallSite): Bound
   return call(operator, flat, withNullable(booleanType, nullable), site.span)
 }
 
-/** `= <> < <= > >= IS_DISTINCT_FROM IS_NOT_DISTINCT_FROM`. */
-export function bindComparison(operator: string, site: CallSite): BoundExpression {
-  const args = comparable(operator, site)
-  const neverNull = operator.startsWith('IS_')
-  const nullable = !neverNull && args.some(({ type }) => type.nullable)
-  return call(operator, args, withNullable(booleanType, nullable), site.span)
-}
-
-/** The operands converted to one type to compare them by; refuses what Flink does not compare. */
-export function comparable(operator: string, site: CallSite): readonly BoundExpression[] {
-  const { args } = site
-  const known = args.filter(({ type }) => !isNull(type))
-  const first = known[0]
-  if (!first) return args.map((arg) => nullLiteral(booleanType, arg.span))
-  const time = known.find(({ type }) => isDateTime(type))
-  // A string beside a time is read as that time.
-  const types = known.map(({ type }) => (time && isString(type) ? withoutAttribute(time.type) : type))
-  const type = commonType(types)
-  if (!type || (isNested(type) && !EQUALITY.has(operator))) return mismatch(operator, site)
-  if (isNested(type)) {
-    return fail(
-      'PLAN_UNSUPPORTED',
-      { feature: `${operator} (${type.root})`, instead: 'CAST(… AS STRING)' },
-      { span: site.span },
-    )
-  }
-  return args.map((arg) => convertForComparison(arg, type))
-}
-
-function convertForComparison(arg: BoundExpression, type: LogicalType): BoundExpression {
-  if (isNull(arg.type)) return nullLiteral(type, arg.span)
-  const sameFamily =
-    (isString(arg.type) && isString(type)) ||
-    (isBytes(arg.type) && isBytes(type)) ||
-    (arg.type.root === type.root && !isDecimal(type))
-  return sameFamily ? arg : cast(arg, withNullable(type, arg.type.nullable))
+/** `(start, end) OVERLAPS (start, end)`; an end may be an interval from the start. */
+function bindOverlaps(site: CallSite): BoundExpression {
+  const periods = site.args.map(({ type }) => (type.root === 'ROW' ? type.fields : null))
+  const fits = periods.every(
+    (fields) =>
+      fields?.length === 2 &&
+      isDateTime(fields[0]!.type) &&
+      (isInterval(fields[1]!.type) || fields[1]!.type.root === fields[0]!.type.root),
+  )
+  if (!fits) mismatch('OVERLAPS', site)
+  const nullable = periods.some((fields) => fields!.some(({ type }) => type.nullable))
+  return call('OVERLAPS', site.args, withNullable(booleanType, nullable), site.span)
 }

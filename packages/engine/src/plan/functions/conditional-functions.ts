@@ -1,11 +1,12 @@
 import { fail } from '@millrace/kernel'
-import { booleanType, type LogicalType, typeToString, withNullable } from '../../types/logical-type.ts'
+import { type LogicalType, typeToString, withNullable } from '../../types/logical-type.ts'
 import { call, cast, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { commonType } from '../typing/common-type.ts'
-import { isNested, isNull } from '../typing/type-families.ts'
-import { refuseArguments } from './bind-call.ts'
-import { bindComparison } from './bind-operator.ts'
+import { mergedType } from '../typing/merged-type.ts'
+import { familyOf, isNested, isNull, isUnknown } from '../typing/type-families.ts'
+import { refuseArguments, refuseUntypedNull } from './bind-call.ts'
+import { bindComparison } from './bind-comparison.ts'
 import type { CallSite, ScalarFunction } from './function-declaration.ts'
 
 /** CASE from conditions and values; `values` holds one more than `conditions`: the ELSE. */
@@ -19,30 +20,41 @@ export function bindCase(
     const given = values.map((value) => typeToString(value.type)).join(', ')
     return fail('SQL_TYPE_MISMATCH', { operator: site.name, given }, { span: site.span })
   }
-  const nullable = values.some((value) => value.type.nullable)
   const args = conditions.flatMap((condition, i) => [condition, convert(values[i]!, type)])
-  return call('CASE', [...args, convert(values.at(-1)!, type)], withNullable(type, nullable), site.span)
+  return call('CASE', [...args, convert(values.at(-1)!, type)], type, site.span)
 }
 
-function convert(value: BoundExpression, type: LogicalType): BoundExpression {
+export function convert(value: BoundExpression, type: LogicalType): BoundExpression {
   return isNull(value.type)
     ? nullLiteral(type, value.span)
     : cast(value, withNullable(type, value.type.nullable))
 }
 
+const IF = 'condition BOOLEAN, then ANY, otherwise ANY'
+const SCALARS = new Set(['NUMERIC', 'CHARACTER', 'BINARY', 'BOOLEAN', 'DATE', 'TIMESTAMP', 'TIME'])
+
+/** Both values of one family; numbers, strings and bytes come to a common type, others have the first one's. */
 function bindIf(site: CallSite): BoundExpression {
   const [condition, then, otherwise] = site.args
-  if (!condition || !then || !otherwise || site.args.length > 3) {
-    return refuseArguments(site, 'IF(BOOLEAN, any, any)')
-  }
-  const typed = isNull(condition.type) ? nullLiteral(booleanType, condition.span) : condition
-  if (typed.type.root !== 'BOOLEAN') return refuseArguments(site, 'IF(BOOLEAN, any, any)')
-  return bindCase([typed], [then, otherwise], site)
+  site.args.forEach(refuseUntypedNull)
+  if (!condition || !then || !otherwise || site.args.length > 3) return refuseArguments(site, IF)
+  if (condition.type.root !== 'BOOLEAN' && !isUnknown(condition.type)) return refuseArguments(site, IF)
+  const unknown = isUnknown(then.type) || isUnknown(otherwise.type)
+  const family = familyOf(then.type)
+  if (!unknown && (family !== familyOf(otherwise.type) || !SCALARS.has(family)))
+    return refuseArguments(site, IF)
+  const common = commonType([then.type, otherwise.type])
+  if (!common) return refuseArguments(site, IF)
+  const merges = unknown || ['NUMERIC', 'CHARACTER', 'BINARY'].includes(family)
+  const nullable = site.args.some(({ type }) => type.nullable)
+  const type = withNullable(merges ? common : then.type, nullable)
+  return call('CASE', [condition, convert(then, type), convert(otherwise, type)], type, site.span)
 }
 
+/** `CASE WHEN value = other THEN NULL ELSE value END` */
 function bindNullIf(site: CallSite): BoundExpression {
   const [value, other] = site.args
-  if (!value || !other || site.args.length > 2) return refuseArguments(site, 'NULLIF(any, any)')
+  if (!value || !other || site.args.length > 2) return refuseArguments(site, 'ANY, ANY')
   const equal = bindComparison('=', { ...site, name: '=' })
   return bindCase([equal], [nullLiteral(value.type, value.span), value], site)
 }
@@ -50,39 +62,36 @@ function bindNullIf(site: CallSite): BoundExpression {
 function bindCoalesce(site: CallSite): BoundExpression {
   const { args } = site
   const isIfNull = site.name.toUpperCase() === 'IFNULL'
-  const signature = isIfNull ? 'IFNULL(any, any)' : 'COALESCE(any, …)'
+  const signature = isIfNull ? 'SAME, otherwise SAME' : 'SAME, …'
   if (args.length === 0 || (isIfNull && args.length !== 2)) return refuseArguments(site, signature)
-  const type = commonType(args.map((arg) => arg.type))
+  const type = mergedType(args.map((arg) => arg.type))
   if (!type) return refuseArguments(site, signature)
   if (args.length === 1) return args[0]!
   const nullable = args.every((arg) => arg.type.nullable)
-  return call(
-    'COALESCE',
-    args.map((arg) => convert(arg, type)),
-    withNullable(type, nullable),
-    site.span,
-  )
+  const converted = args.map((arg) => convert(arg, type))
+  return call('COALESCE', converted, withNullable(type, nullable), site.span)
 }
 
 /** GREATEST and LEAST: NULL if any argument is. */
 function bindExtreme(name: 'GREATEST' | 'LEAST') {
   return (site: CallSite): BoundExpression => {
-    const type = commonType(site.args.map((arg) => arg.type))
-    if (!type || isNested(type)) return refuseArguments(site, `${name}(any, …)`)
-    const nullable = site.args.some((arg) => arg.type.nullable)
+    const type = mergedType(site.args.map((arg) => arg.type))
+    if (!type || isNested(type) || site.args.length === 0) return refuseArguments(site, 'SAME, …')
+    for (const arg of site.args) refuseUntypedNull(arg)
     return call(
       name,
       site.args.map((arg) => convert(arg, type)),
-      withNullable(type, nullable),
+      type,
       site.span,
     )
   }
 }
 
 export const conditionalFunctions: readonly ScalarFunction[] = [
-  { names: ['IF'], signature: 'IF(condition BOOLEAN, any, any)', bind: bindIf },
-  { names: ['NULLIF'], signature: 'NULLIF(any, any)', bind: bindNullIf },
-  { names: ['COALESCE', 'IFNULL'], signature: 'COALESCE(any, …)', bind: bindCoalesce },
-  { names: ['GREATEST'], signature: 'GREATEST(any, …)', bind: bindExtreme('GREATEST') },
-  { names: ['LEAST'], signature: 'LEAST(any, …)', bind: bindExtreme('LEAST') },
+  { names: ['IF'], signature: IF, bind: bindIf },
+  { names: ['NULLIF'], signature: 'ANY, ANY', bind: bindNullIf },
+  { names: ['COALESCE'], signature: 'SAME, …', bind: bindCoalesce },
+  { names: ['IFNULL'], signature: 'SAME, otherwise SAME', bind: bindCoalesce },
+  { names: ['GREATEST'], signature: 'SAME, …', bind: bindExtreme('GREATEST') },
+  { names: ['LEAST'], signature: 'SAME, …', bind: bindExtreme('LEAST') },
 ]

@@ -1,17 +1,45 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import { nearestName } from '../../connect/nearest-name.ts'
 import { aggregateFunctions } from './aggregate-functions.ts'
+import { collectionFunctions } from './collection-functions.ts'
 import { conditionalFunctions } from './conditional-functions.ts'
-import { flinkFunctionNames } from './flink-function-names.ts'
 import type { AggregateFunction, ScalarFunction } from './function-declaration.ts'
+import { aggregateFunctionNames, scalarFunctionNames } from './function-names.ts'
+import { jsonFunctions } from './json-functions.ts'
 import { numericFunctions } from './numeric-functions.ts'
 import { stringFunctions } from './string-functions.ts'
+import { type SyntaxFunction, syntaxFunctions } from './syntax-functions.ts'
 import { timeFunctions } from './time-functions.ts'
 
-const scalars = byName([...stringFunctions, ...numericFunctions, ...conditionalFunctions, ...timeFunctions])
-const aggregates = byName(aggregateFunctions)
-/** Written with a syntax of their own, so bound elsewhere. */
-const SYNTAX = ['CAST', 'TRY_CAST', 'JSON_VALUE']
+const evaluated: ReadonlySet<string> = new Set(scalarFunctionNames)
+const accumulated: ReadonlySet<string> = new Set(aggregateFunctionNames)
+
+/** Bound to other functions or to CASE, so never called themselves. */
+const REWRITTEN = new Set(['IF', 'NULLIF', 'IFNULL', 'CONCAT'])
+
+function isEvaluated({ names }: ScalarFunction): boolean {
+  return evaluated.has(names[0]!) || REWRITTEN.has(names[0]!) || PARTS.has(names[0]!)
+}
+
+const PARTS = new Set('YEAR QUARTER MONTH WEEK DAYOFYEAR DAYOFMONTH DAYOFWEEK HOUR MINUTE SECOND'.split(' '))
+
+const scalars = byName(
+  [
+    ...stringFunctions,
+    ...numericFunctions,
+    ...conditionalFunctions,
+    ...timeFunctions,
+    ...collectionFunctions,
+    ...jsonFunctions,
+  ].map((declaration) => marked(declaration, isEvaluated(declaration))),
+)
+const aggregates = byName(
+  aggregateFunctions.map((declaration) => marked(declaration, accumulated.has(declaration.names[0]!))),
+)
+
+function marked<T extends { readonly runs?: false }>(declaration: T, runs: boolean): T {
+  return runs ? declaration : { ...declaration, runs: false }
+}
 
 function byName<T extends { readonly names: readonly string[] }>(
   functions: readonly T[],
@@ -27,24 +55,53 @@ export function findAggregateFunction(name: string): AggregateFunction | undefin
   return aggregates.get(name.toUpperCase())
 }
 
-/** Names and signatures of all functions, for completion. */
-export function describeFunctions(): readonly { readonly name: string; readonly signature: string }[] {
-  const described = [...scalars, ...aggregates].filter(([name]) => /^[A-Z]/.test(name))
+/** Whether the engine computes calls by this canonical name, operators included. */
+export function isEvaluatedName(canonicalName: string): boolean {
+  return evaluated.has(canonicalName)
+}
+
+export interface DescribedFunction {
+  readonly name: string
+  /** `SUBSTRING(STRING, start INTEGER [, length INTEGER])`, one way to call it a line. */
+  readonly signature: string
+  readonly kind: 'scalar' | 'aggregate' | 'window' | SyntaxFunction['kind']
+  /** False: understood and typed, but the engine does not compute it yet. */
+  readonly runs: boolean
+}
+
+/** All functions with how they are called, for completion, hover and signature help. */
+export function describeFunctions(): readonly DescribedFunction[] {
+  const plain = [...scalars, ...aggregates].filter(([name]) => /^[A-Z]/.test(name))
   return [
-    ...described.map(([name, { signature }]) => ({ name, signature })),
-    { name: 'CAST', signature: 'CAST(value AS type)' },
-    { name: 'TRY_CAST', signature: 'TRY_CAST(value AS type)' },
-    { name: 'JSON_VALUE', signature: "JSON_VALUE(STRING, '$.path')" },
+    ...plain.map(
+      ([name, declaration]): DescribedFunction => ({
+        name,
+        signature: written(name, declaration.signature),
+        kind: 'arity' in declaration ? (declaration.overOnly ? 'window' : 'aggregate') : 'scalar',
+        runs: declaration.runs !== false,
+      }),
+    ),
+    ...syntaxFunctions,
   ]
 }
 
-/** Refuses a name that is no function here: one of Flink's, or nobody's. */
+const WORDS = new Set(['CURRENT_DATE', 'CURRENT_TIME', 'CURRENT_TIMESTAMP', 'LOCALTIME', 'LOCALTIMESTAMP'])
+
+function written(name: string, signature: string): string {
+  if (WORDS.has(name)) return name
+  // A bar within brackets is part of the syntax, not another way to call.
+  const forms =
+    signature.includes('[') && /\[[^\]]* \| /.test(signature) ? [signature] : signature.split(' | ')
+  return forms.map((form) => `${name}(${form})`).join('\n')
+}
+
+/** Refuses a name that is no function here: one that stands elsewhere, or nobody's. */
 export function refuseFunction(name: string, span: SourceSpan): never {
-  if (flinkFunctionNames.has(name.toUpperCase())) fail('SQL_UNSUPPORTED_FUNCTION', { name }, { span })
-  const known = [...scalars.keys(), ...aggregates.keys(), ...SYNTAX].filter((candidate) =>
-    /^[A-Z]/.test(candidate),
-  )
-  return fail('SQL_UNKNOWN_FUNCTION', { name, suggestion: nearestName(name.toUpperCase(), known) }, { span })
+  const upper = name.toUpperCase()
+  const elsewhere = syntaxFunctions.find((each) => each.name === upper)
+  if (elsewhere) fail('SQL_FUNCTION_PLACE', { name: upper, signature: elsewhere.signature }, { span })
+  const known = describeFunctions().map((each) => each.name)
+  return fail('SQL_UNKNOWN_FUNCTION', { name, suggestion: nearestName(upper, known) }, { span })
 }
 
 const nondeterministic = new Set(

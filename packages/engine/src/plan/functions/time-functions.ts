@@ -1,3 +1,4 @@
+import { fail } from '@millrace/kernel'
 import {
   bigintType,
   intType,
@@ -6,129 +7,126 @@ import {
   stringType,
   timestampLtzType,
   timestampType,
+  timeType,
   withNullable,
   withoutAttribute,
 } from '../../types/logical-type.ts'
-import { call, cast, nullLiteral, symbol } from '../bound.ts'
+import { call, cast, symbol } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
-import { commonType } from '../typing/common-type.ts'
 import {
   attributeOf,
   isDateTime,
   isInteger,
   isInterval,
-  isNull,
   isNumeric,
   isString,
-  isTimestamp,
+  isUnknown,
 } from '../typing/type-families.ts'
-import { refuseArguments } from './bind-call.ts'
+import { refuseArguments, refuseUntypedNull } from './bind-call.ts'
 import type { CallSite, ScalarFunction } from './function-declaration.ts'
 
 const dateType = simpleType('DATE')
+/** Units that a time of the day has. */
+const OF_DAY = new Set(['HOUR', 'MINUTE', 'SECOND', 'MILLISECOND', 'MICROSECOND', 'NANOSECOND', 'EPOCH'])
+const EXTRACT = 'unit FROM DATETIME | unit FROM INTERVAL'
+
+const unitOf = (unit: BoundExpression) => (unit.kind === 'literal' ? String(unit.value) : '')
 
 function bindExtract(
   unit: BoundExpression,
   operand: BoundExpression | undefined,
   site: CallSite,
 ): BoundExpression {
-  const expected = 'EXTRACT(unit FROM time | interval)'
-  if (!operand || !(isDateTime(operand.type) || isInterval(operand.type)))
-    return refuseArguments(site, expected)
-  return call('EXTRACT', [unit, operand], withNullable(bigintType, operand.type.nullable), site.span)
+  if (!operand) return refuseArguments(site, EXTRACT)
+  refuseUntypedNull(operand)
+  const { type } = operand
+  if (!isDateTime(type) && !isInterval(type) && !isUnknown(type)) return refuseArguments(site, EXTRACT)
+  if (type.root === 'TIME' && !OF_DAY.has(unitOf(unit))) {
+    const params = { what: 'EXTRACT', expected: 'HOUR, MINUTE, SECOND', given: unitOf(unit) }
+    fail('SQL_EXPECTED_TYPE', params, { span: unit.span ?? site.span })
+  }
+  return call('EXTRACT', [unit, operand], withNullable(bigintType, type.nullable), site.span)
 }
 
 /** `YEAR(t)` and its like are EXTRACT. */
 const part = (name: string, unit: string): ScalarFunction => ({
   names: [name],
-  signature: `${name}(time)`,
+  signature: 'DATETIME',
   bind: (site) => {
-    if (site.args.length !== 1) return refuseArguments(site, `${name}(time)`)
+    if (site.args.length !== 1) return refuseArguments(site, 'DATETIME')
     return bindExtract(symbol(unit, site.span), site.args[0], site)
   },
 })
 
+const ADD = 'unit WORD, count INTEGER, DATETIME'
+
 function bindTimestampAdd(site: CallSite): BoundExpression {
-  const expected = 'TIMESTAMPADD(unit, INT, time)'
   const [unit, count, point] = site.args
-  if (!unit || !count || !point || site.args.length > 3) return refuseArguments(site, expected)
-  if (!isInteger(count.type) || !isDateTime(point.type)) return refuseArguments(site, expected)
-  const small =
-    unit.kind === 'literal' && ['HOUR', 'MINUTE', 'SECOND', 'MILLISECOND'].includes(String(unit.value))
+  if (!unit || !count || !point || site.args.length > 3) return refuseArguments(site, ADD)
+  refuseUntypedNull(count)
+  refuseUntypedNull(point)
+  if (isUnknown(point.type)) return call('TIMESTAMPADD', site.args, point.type, site.span)
+  if (!(isInteger(count.type) || isUnknown(count.type)) || !isDateTime(point.type))
+    return refuseArguments(site, ADD)
+  const small = OF_DAY.has(unitOf(unit))
   const start =
-    point.type.root === 'DATE' && small ? cast(point, timestampType(0, point.type.nullable)) : point
+    point.type.root === 'DATE' && small ? cast(point, timestampType(6, point.type.nullable)) : point
   const nullable = count.type.nullable || point.type.nullable
-  return call(
-    'TIMESTAMPADD',
-    [unit, count, start],
-    withNullable(withoutAttribute(start.type), nullable),
-    site.span,
-  )
+  const type = withNullable(withoutAttribute(start.type), nullable)
+  return call('TIMESTAMPADD', [unit, count, start], type, site.span)
 }
 
+const DIFF = 'unit WORD, from DATETIME, to DATETIME'
+
+/** Two points on one clock: TIMESTAMP and DATE, or TIMESTAMP_LTZ. */
 function bindTimestampDiff(site: CallSite): BoundExpression {
-  const expected = 'TIMESTAMPDIFF(unit, time, time)'
   const [unit, from, to] = site.args
-  if (!unit || !from || !to || site.args.length > 3) return refuseArguments(site, expected)
-  if (!isDateTime(from.type) || !isDateTime(to.type)) return refuseArguments(site, expected)
-  const type = commonType([from.type, to.type])
-  if (!type) return refuseArguments(site, expected)
+  if (!unit || !from || !to || site.args.length > 3) return refuseArguments(site, DIFF)
+  refuseUntypedNull(from)
+  refuseUntypedNull(to)
+  const roots = [from.type.root, to.type.root].filter((root) => root !== 'UNKNOWN')
+  const isPoint = (root: string) => root === 'DATE' || root === 'TIMESTAMP' || root === 'TIMESTAMP_LTZ'
+  if (!roots.every(isPoint)) return refuseArguments(site, DIFF)
+  const local = roots.filter((root) => root === 'TIMESTAMP_LTZ').length
+  if (local === 1 && roots.length === 2) return refuseArguments(site, DIFF)
+  const stamped = [from.type, to.type].find(({ root }) => root === 'TIMESTAMP')
   const convert = (point: BoundExpression) =>
-    point.type.root === type.root ? point : cast(point, withNullable(type, point.type.nullable))
+    stamped && point.type.root === 'DATE'
+      ? cast(point, withNullable(withoutAttribute(stamped), point.type.nullable))
+      : point
+  const type = unitOf(unit) === 'NANOSECOND' ? bigintType : intType
   const nullable = from.type.nullable || to.type.nullable
-  return call('TIMESTAMPDIFF', [unit, convert(from), convert(to)], withNullable(intType, nullable), site.span)
+  return call('TIMESTAMPDIFF', [unit, convert(from), convert(to)], withNullable(type, nullable), site.span)
 }
 
-function bindDateFormat(site: CallSite): BoundExpression {
-  const expected = 'DATE_FORMAT(TIMESTAMP | STRING, format STRING)'
-  const [time, format] = site.args
-  if (!time || !format || site.args.length > 2 || !isString(format.type))
-    return refuseArguments(site, expected)
-  if (!isTimestamp(time.type) && !isString(time.type) && time.type.root !== 'DATE') {
-    return refuseArguments(site, expected)
-  }
-  const point = time.type.root === 'DATE' ? cast(time, timestampType(0, time.type.nullable)) : time
-  return call('DATE_FORMAT', [point, format], stringType, site.span)
-}
+const LTZ = 'STRING [, format STRING [, zone STRING]] | NUMBER [, precision INTEGER]'
 
 function bindToTimestampLtz(site: CallSite): BoundExpression {
-  const expected = 'TO_TIMESTAMP_LTZ(number [, precision INT] | STRING [, format STRING [, zone STRING]])'
   const [value, ...rest] = site.args
-  if (!value || rest.length > 2) return refuseArguments(site, expected)
+  if (!value || rest.length > 2) return refuseArguments(site, LTZ)
+  const type = timestampLtzType(3)
   if (isString(value.type)) {
-    if (!rest.every(({ type }) => isString(type))) return refuseArguments(site, expected)
-    return call('TO_TIMESTAMP_LTZ', site.args, timestampLtzType(3), site.span)
+    if (!rest.every((arg) => isString(arg.type) || isUnknown(arg.type))) return refuseArguments(site, LTZ)
+    return call('TO_TIMESTAMP_LTZ', site.args, type, site.span)
   }
   const [precision] = rest
-  if (!isNumeric(value.type) || rest.length > 1 || (precision && !isInteger(precision.type))) {
-    return refuseArguments(site, expected)
-  }
+  const known = isNumeric(value.type) || isUnknown(value.type) || value.type.root === 'NULL'
+  if (!known || rest.length > 1 || (precision && !isInteger(precision.type)))
+    return refuseArguments(site, LTZ)
   const number = isInteger(value.type) ? cast(value, withNullable(bigintType, value.type.nullable)) : value
-  return call('TO_TIMESTAMP_LTZ', [number, ...rest], timestampLtzType(3), site.span)
-}
-
-function bindFromUnixTime(site: CallSite): BoundExpression {
-  const expected = 'FROM_UNIXTIME(BIGINT [, format STRING])'
-  const [seconds, format] = site.args
-  if (!seconds || site.args.length > 2 || (format && !isString(format.type)))
-    return refuseArguments(site, expected)
-  if (isNull(seconds.type)) return nullLiteral(stringType, site.span)
-  if (!isInteger(seconds.type)) return refuseArguments(site, expected)
-  const args = [cast(seconds, withNullable(bigintType, seconds.type.nullable)), ...(format ? [format] : [])]
-  return call('FROM_UNIXTIME', args, stringType, site.span)
+  return call('TO_TIMESTAMP_LTZ', [number, ...rest], type, site.span)
 }
 
 function bindCurrentWatermark(site: CallSite): BoundExpression {
   const [column] = site.args
-  const expected = 'CURRENT_WATERMARK(rowtime column)'
   if (!column || site.args.length > 1 || attributeOf(column.type) !== 'rowtime')
-    return refuseArguments(site, expected)
+    return refuseArguments(site, 'rowtime TIMESTAMP')
   return call('CURRENT_WATERMARK', [column], withNullable(withoutAttribute(column.type), true), site.span)
 }
 
 const clock = (names: readonly string[], type: LogicalType): ScalarFunction => ({
   names,
-  signature: names[0]!,
+  signature: '',
   result: type,
   nulls: 'never',
   deterministic: false,
@@ -141,10 +139,12 @@ const proctimeType: LogicalType = Object.freeze({
   attribute: 'proctime',
 })
 
+const always = { nulls: 'always' } as const
+
 export const timeFunctions: readonly ScalarFunction[] = [
   {
     names: ['EXTRACT'],
-    signature: 'EXTRACT(unit FROM time)',
+    signature: EXTRACT,
     bind: (site) => bindExtract(site.args[0]!, site.args[1], site),
   },
   part('YEAR', 'YEAR'),
@@ -157,55 +157,59 @@ export const timeFunctions: readonly ScalarFunction[] = [
   part('HOUR', 'HOUR'),
   part('MINUTE', 'MINUTE'),
   part('SECOND', 'SECOND'),
-  { names: ['DATE_FORMAT'], signature: 'DATE_FORMAT(time, format STRING)', bind: bindDateFormat },
   {
-    names: ['TO_DATE'],
-    signature: 'TO_DATE(STRING [, format STRING])',
-    parameters: ['string', 'string'],
-    optional: 1,
-    result: dateType,
-    nulls: 'always',
+    names: ['DATE_FORMAT'],
+    signature: 'TIMESTAMP, format STRING | STRING, format STRING',
+    result: stringType,
+    ...always,
   },
+  { names: ['TO_DATE'], signature: 'STRING [, format STRING]', result: dateType, ...always },
+  { names: ['TO_TIMESTAMP'], signature: 'STRING [, format STRING]', result: timestampType(3), ...always },
+  { names: ['TO_TIMESTAMP_LTZ'], signature: LTZ, bind: bindToTimestampLtz },
   {
-    names: ['TO_TIMESTAMP'],
-    signature: 'TO_TIMESTAMP(STRING [, format STRING])',
-    parameters: ['string', 'string'],
-    optional: 1,
-    result: timestampType(3),
-    nulls: 'always',
-  },
-  {
-    names: ['TO_TIMESTAMP_LTZ'],
-    signature: 'TO_TIMESTAMP_LTZ(BIGINT, precision INT)',
-    bind: bindToTimestampLtz,
+    names: ['CONVERT_TZ'],
+    signature: 'time STRING, from STRING, to STRING',
+    result: stringType,
+    ...always,
   },
   {
     names: ['UNIX_TIMESTAMP'],
-    signature: 'UNIX_TIMESTAMP([STRING [, format STRING]])',
-    parameters: ['string', 'string'],
-    optional: 2,
+    signature: '[STRING [, format STRING]]',
     result: bigintType,
     deterministic: false,
   },
-  { names: ['FROM_UNIXTIME'], signature: 'FROM_UNIXTIME(BIGINT [, format STRING])', bind: bindFromUnixTime },
-  { names: ['TIMESTAMPADD'], signature: 'TIMESTAMPADD(unit, INT, time)', bind: bindTimestampAdd },
-  { names: ['TIMESTAMPDIFF'], signature: 'TIMESTAMPDIFF(unit, time, time)', bind: bindTimestampDiff },
+  {
+    names: ['FROM_UNIXTIME'],
+    signature: 'seconds INTEGER [, format STRING]',
+    as: 'BIGINT',
+    result: stringType,
+    ...always,
+  },
+  { names: ['TIMESTAMPADD'], signature: ADD, bind: bindTimestampAdd },
+  { names: ['TIMESTAMPDIFF'], signature: DIFF, bind: bindTimestampDiff },
   clock(['CURRENT_TIMESTAMP', 'NOW'], timestampLtzType(3)),
+  clock(['CURRENT_ROW_TIMESTAMP'], timestampLtzType(3)),
   clock(['LOCALTIMESTAMP'], timestampType(3)),
   clock(['CURRENT_DATE'], dateType),
+  clock(['CURRENT_TIME', 'LOCALTIME'], timeType(0)),
   {
     names: ['CURRENT_WATERMARK'],
-    signature: 'CURRENT_WATERMARK(rowtime column)',
+    signature: 'rowtime TIMESTAMP',
     bind: bindCurrentWatermark,
     deterministic: false,
   },
   {
+    names: ['SOURCE_WATERMARK'],
+    signature: '',
+    result: timestampLtzType(3),
+    nulls: 'always',
+    deterministic: false,
+  },
+  {
     names: ['PROCTIME'],
-    signature: 'PROCTIME()',
+    signature: '',
     deterministic: false,
     bind: (site) =>
-      site.args.length === 0
-        ? call('PROCTIME', [], proctimeType, site.span)
-        : refuseArguments(site, 'PROCTIME()'),
+      site.args.length === 0 ? call('PROCTIME', [], proctimeType, site.span) : refuseArguments(site, ''),
   },
 ]

@@ -1,6 +1,6 @@
 import type { SourceSpan } from '@millrace/kernel'
 import type { BoundExpression } from '../bound-expression.ts'
-import { findAggregateFunction, findScalarFunction } from '../functions/function-catalogue.ts'
+import { findAggregateFunction, isEvaluatedName } from '../functions/function-catalogue.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { nodeExpressions } from './node-expressions.ts'
 
@@ -12,14 +12,7 @@ export interface EngineLimit {
 
 /** Kinds of nodes without an operator, in words of SQL. */
 const NODES: Partial<Record<PlanNode['kind'], string>> = {
-  'set-operation': 'INTERSECT and EXCEPT',
-  expand: 'GROUPING SETS, ROLLUP and CUBE',
   over: 'OVER',
-  rank: 'Top-N',
-  deduplicate: 'Deduplication',
-  sort: 'ORDER BY',
-  limit: 'LIMIT',
-  join: 'JOIN',
   'interval-join': 'An interval join',
   'temporal-join': 'A temporal join',
   'lookup-join': 'A lookup join',
@@ -30,7 +23,6 @@ const NODES: Partial<Record<PlanNode['kind'], string>> = {
   'table-function': 'A table function',
   'process-function': 'A process table function',
   match: 'MATCH_RECOGNIZE',
-  'changelog-normalize': 'Reading upsert changes here',
 }
 
 /** Everything in the plan under `root` that cannot run, in the order of the rows; each node's own expressions with it. */
@@ -48,6 +40,9 @@ function ownLimits(node: PlanNode): EngineLimit[] {
   if (feature) found.push(limit(feature, node.span))
   if ('window' in node && 'function' in node.window && node.window.function === 'SESSION')
     found.push(limit('SESSION', node.span))
+  if (node.kind === 'join' && node.nullAware)
+    found.push(limit('NOT IN with a column that may be NULL', node.span))
+  if (node.kind === 'sort' && node.orderBy[0]?.descending !== false) found.push(limit('ORDER BY', node.span))
   if ('aggregates' in node) {
     for (const { name, span } of node.aggregates)
       if (findAggregateFunction(name)?.runs === false) found.push(limit(name, span))
@@ -58,7 +53,7 @@ function ownLimits(node: PlanNode): EngineLimit[] {
 function expressionLimits(expression: BoundExpression): EngineLimit[] {
   if (expression.kind !== 'call') return []
   const below = expression.args.flatMap(expressionLimits)
-  const runs = findScalarFunction(expression.name)?.runs !== false
+  const runs = isEvaluatedName(expression.name)
   return runs ? below : [...below, limit(expression.name, expression.span)]
 }
 

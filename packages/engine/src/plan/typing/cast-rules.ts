@@ -1,5 +1,6 @@
 import type { LogicalType, TypeRoot } from '../../types/logical-type.ts'
 import { isSameType } from './same-type.ts'
+import { isBytes, isDateTime, isInteger, isNumeric, isString, isTimestamp } from './type-families.ts'
 
 const NUMBERS: readonly TypeRoot[] = [
   'TINYINT',
@@ -10,61 +11,71 @@ const NUMBERS: readonly TypeRoot[] = [
   'FLOAT',
   'DOUBLE',
 ]
-const STRINGS: readonly TypeRoot[] = ['CHAR', 'VARCHAR']
-const BYTES: readonly TypeRoot[] = ['BINARY', 'VARBINARY']
 
 /** What a type is converted from without being asked (Flink's `LogicalTypeCasts`), besides itself. */
 const IMPLICIT: Partial<Record<TypeRoot, readonly TypeRoot[]>> = {
-  VARCHAR: STRINGS,
-  VARBINARY: BYTES,
+  VARCHAR: ['CHAR', 'VARCHAR'],
+  VARBINARY: ['BINARY', 'VARBINARY'],
   DECIMAL: NUMBERS,
   SMALLINT: ['TINYINT'],
   INTEGER: ['TINYINT', 'SMALLINT'],
   BIGINT: ['TINYINT', 'SMALLINT', 'INTEGER'],
   FLOAT: ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'DECIMAL'],
-  DOUBLE: ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'DECIMAL', 'FLOAT'],
+  DOUBLE: NUMBERS,
   DATE: ['TIMESTAMP'],
   TIME: ['TIMESTAMP'],
   TIMESTAMP: ['TIMESTAMP_LTZ'],
   TIMESTAMP_LTZ: ['TIMESTAMP'],
 }
 
-/** What CAST converts from, besides itself and what is implicit. */
-const EXPLICIT: Partial<Record<TypeRoot, readonly TypeRoot[]>> = {
-  BOOLEAN: [...STRINGS, ...NUMBERS],
-  DATE: [...STRINGS, 'TIMESTAMP_LTZ'],
-  TIME: [...STRINGS, 'TIMESTAMP_LTZ'],
-  TIMESTAMP: [...STRINGS, 'DATE', 'TIME'],
-  TIMESTAMP_LTZ: [...STRINGS, 'DATE', 'TIME'],
-  INTERVAL_DAY_TIME: STRINGS,
-  INTERVAL_YEAR_MONTH: STRINGS,
-}
+const isAnything = ({ root }: LogicalType) => root === 'NULL' || root === 'UNKNOWN'
 
 /** True when the sink of an INSERT takes this type: Flink converts only what loses no kind of value. */
 export function isImplicitlyCastable(from: LogicalType, to: LogicalType): boolean {
-  if (from.root === 'NULL' || isSameType(from, to)) return true
-  if ('fields' in from && 'fields' in to) {
-    return (
-      from.fields.length === to.fields.length &&
-      from.fields.every((field, i) => isImplicitlyCastable(field.type, to.fields[i]!.type))
-    )
-  }
-  if ('element' in from && 'element' in to) {
-    return from.root === to.root && isImplicitlyCastable(from.element, to.element)
-  }
-  if ('key' in from && 'key' in to) {
-    return isImplicitlyCastable(from.key, to.key) && isImplicitlyCastable(from.value, to.value)
-  }
+  if (isAnything(from) || isAnything(to) || isSameType(from, to)) return true
+  const inside = everyPart(from, to, isImplicitlyCastable)
+  if (inside !== null) return inside
   return from.root === to.root || IMPLICIT[to.root]?.includes(from.root) === true
 }
 
 /** True when CAST(from AS to) is allowed. */
 export function isCastable(from: LogicalType, to: LogicalType): boolean {
-  if (isImplicitlyCastable(from, to)) return true
-  if (STRINGS.includes(to.root)) return from.root !== 'NULL'
-  if (BYTES.includes(to.root)) return STRINGS.includes(from.root) || BYTES.includes(from.root)
-  if (NUMBERS.includes(to.root)) {
-    return NUMBERS.includes(from.root) || STRINGS.includes(from.root) || from.root === 'BOOLEAN'
+  if (isAnything(from) || isAnything(to) || isSameType(from, to) || isString(to)) return true
+  const inside = everyPart(from, to, isCastable)
+  if (inside !== null) return inside
+  if (isBytes(to)) return isString(from) || isBytes(from) || from.root === 'RAW'
+  if (isNumeric(to) || to.root === 'BOOLEAN')
+    return isNumeric(from) || isString(from) || from.root === 'BOOLEAN'
+  const isText = isString(from)
+  switch (to.root) {
+    case 'DATE':
+      return isText || isTimestamp(from)
+    case 'TIME':
+      return isText || (isDateTime(from) && from.root !== 'DATE')
+    case 'TIMESTAMP':
+    case 'TIMESTAMP_LTZ':
+      return isText || isDateTime(from)
+    case 'INTERVAL_DAY_TIME':
+    case 'INTERVAL_YEAR_MONTH':
+      return isInteger(from) || from.root === to.root
+    default:
+      return false
   }
-  return EXPLICIT[to.root]?.includes(from.root) === true
+}
+
+/** Whether all parts of two nested types of one kind convert; null when they are not two such types. */
+function everyPart(
+  from: LogicalType,
+  to: LogicalType,
+  converts: (from: LogicalType, to: LogicalType) => boolean,
+): boolean | null {
+  if ('fields' in from && 'fields' in to) {
+    return (
+      from.fields.length === to.fields.length &&
+      from.fields.every((field, i) => converts(field.type, to.fields[i]!.type))
+    )
+  }
+  if ('element' in from && 'element' in to) return from.root === to.root && converts(from.element, to.element)
+  if ('key' in from && 'key' in to) return converts(from.key, to.key) && converts(from.value, to.value)
+  return null
 }

@@ -1,46 +1,62 @@
 import {
+  arrayType,
   decimalType,
+  type LengthType,
   type LogicalType,
   lengthType,
   MAX_LENGTH,
+  mapType,
+  multisetType,
+  type RowType,
   rowType,
   simpleType,
-  timestampLtzType,
-  timestampType,
+  type TimeType,
   timeType,
   withNullable,
   withoutAttribute,
 } from '../../types/logical-type.ts'
 import { commonDecimal, integerAsDecimal } from './decimal-rules.ts'
+import { isSameType } from './same-type.ts'
 import {
+  familyOf,
   isApproximate,
   isBytes,
+  isDateTime,
   isDecimal,
   isInteger,
   isNull,
   isNumeric,
   isString,
-  isTimestamp,
+  isUnknown,
   widerInteger,
 } from './type-families.ts'
 
-/** The one type that values of all these types are converted to (UNION, CASE, COALESCE, IN); null when there is none. */
+/**
+ * The one type that values of all these types are converted to (UNION, CASE, VALUES, ARRAY[…]): Calcite's least
+ * restrictive type as Flink has it. Null when there is none, and when all are untyped NULLs. Folds from the left, and
+ * the order matters: of TIMESTAMP and TIMESTAMP_LTZ with one precision the first stays.
+ */
 export function commonType(types: readonly LogicalType[]): LogicalType | null {
-  let common: LogicalType | null = types[0] ?? null
-  for (const type of types.slice(1)) common = common && commonOf(common, type)
-  return common && withoutAttribute(common)
+  const nullable = types.some((type) => type.nullable || isNull(type))
+  let common: LogicalType | null = null
+  for (const type of types) {
+    if (isNull(type) || isUnknown(type)) continue
+    common = common === null ? type : commonOf(common, type)
+    if (common === null) return null
+  }
+  common ??= types.find(isUnknown) ?? null
+  if (common === null) return null
+  const sameAttribute = types.every((type) => 'attribute' in type)
+  return withNullable(sameAttribute ? common : withoutAttribute(common), nullable)
 }
 
 function commonOf(left: LogicalType, right: LogicalType): LogicalType | null {
-  const nullable = left.nullable || right.nullable
-  if (isNull(left)) return withNullable(right, true)
-  if (isNull(right)) return withNullable(left, true)
-  if (isNumeric(left) && isNumeric(right)) return commonNumeric(left, right)
-  if (isString(left) && isString(right)) return commonLength('CHAR', 'VARCHAR', left, right)
-  if (isBytes(left) && isBytes(right)) return commonLength('BINARY', 'VARBINARY', left, right)
-  const time = commonTime(left, right, nullable)
-  if (time) return time
-  return left.root === right.root ? commonNested(left, right, nullable) : null
+  if (isSameType(left, right)) return left
+  if (familyOf(left) !== familyOf(right)) return null
+  if (isNumeric(left)) return commonNumeric(left, right)
+  if (isString(left) || isBytes(left)) return commonLength(left, right as LengthType)
+  if (isDateTime(left) && left.root !== 'DATE') return commonTime(left as TimeType, right as TimeType)
+  return left.root === right.root ? commonNested(left, right) : null
 }
 
 /** Numbers: exact with exact stays exact, FLOAT with integers is FLOAT, DECIMAL with FLOAT or DOUBLE is DOUBLE. */
@@ -61,52 +77,40 @@ export function asDecimal(type: LogicalType) {
     : (integerAsDecimal(type.root, type.nullable) ?? decimalType(38, 18, type.nullable))
 }
 
-function commonLength(
-  fixed: 'CHAR' | 'BINARY',
-  varying: 'VARCHAR' | 'VARBINARY',
-  left: LogicalType & { readonly length: number },
-  right: LogicalType & { readonly length: number },
-): LogicalType {
-  const same = left.length === right.length && left.root === fixed && right.root === fixed
-  const length = Math.min(MAX_LENGTH, Math.max(left.length, right.length))
-  return lengthType(same ? fixed : varying, length, left.nullable || right.nullable)
+/** The longer of the two; fixed only when both are and have one length. */
+export function commonLength(left: LengthType, right: LengthType): LogicalType {
+  const fixed = left.root === right.root && left.length === right.length
+  const varying = isString(left) ? 'VARCHAR' : 'VARBINARY'
+  return lengthType(fixed ? left.root : varying, Math.min(MAX_LENGTH, Math.max(left.length, right.length)))
 }
 
-function commonTime(left: LogicalType, right: LogicalType, nullable: boolean): LogicalType | null {
-  const precision = Math.max(precisionOf(left), precisionOf(right))
-  if (isTimestamp(left) && isTimestamp(right)) {
-    const isLocal = left.root === 'TIMESTAMP_LTZ' || right.root === 'TIMESTAMP_LTZ'
-    return isLocal ? timestampLtzType(precision, nullable) : timestampType(precision, nullable)
-  }
-  if (left.root === 'TIME' && right.root === 'TIME') return timeType(precision, nullable)
-  const dated = [left, right].some(({ root }) => root === 'DATE')
-  const stamped = [left, right].find(isTimestamp)
-  if (dated && stamped) return withNullable(withoutAttribute(stamped), nullable)
-  return null
+function commonTime(left: TimeType, right: TimeType): LogicalType {
+  if (left.precision === right.precision) return left
+  const precision = Math.max(left.precision, right.precision)
+  if (right.root === 'TIME') return timeType(precision)
+  return Object.freeze({ root: right.root, precision, nullable: left.nullable || right.nullable })
 }
 
-function precisionOf(type: LogicalType): number {
-  return 'precision' in type ? type.precision : 0
-}
-
-function commonNested(left: LogicalType, right: LogicalType, nullable: boolean): LogicalType | null {
+function commonNested(left: LogicalType, right: LogicalType): LogicalType | null {
   if ('element' in left && 'element' in right) {
-    const element = commonOf(left.element, right.element)
-    return element && Object.freeze({ root: left.root, element, nullable })
+    const element = commonType([left.element, right.element])
+    return element && (left.root === 'ARRAY' ? arrayType(element) : multisetType(element))
   }
   if ('key' in left && 'key' in right) {
-    const key = commonOf(left.key, right.key)
-    const value = commonOf(left.value, right.value)
-    return key && value && Object.freeze({ root: left.root, key, value, nullable })
+    const [key, value] = [commonType([left.key, right.key]), commonType([left.value, right.value])]
+    return key && value && mapType(key, value)
   }
-  if ('fields' in left && 'fields' in right) {
-    if (left.fields.length !== right.fields.length) return null
-    const fields = left.fields.map((field, i) => ({
-      name: field.name,
-      type: commonOf(field.type, right.fields[i]!.type),
-    }))
-    if (fields.some(({ type }) => type === null)) return null
-    return rowType(fields as { name: string; type: LogicalType }[], nullable)
+  if (left.root === 'ROW' && right.root === 'ROW') return commonRow(left, right)
+  return left
+}
+
+function commonRow(left: RowType, right: RowType): LogicalType | null {
+  if (left.fields.length !== right.fields.length) return null
+  const fields: { name: string; type: LogicalType }[] = []
+  for (const [i, { name, type }] of left.fields.entries()) {
+    const common = commonType([type, right.fields[i]!.type])
+    if (common === null) return null
+    fields.push({ name, type: common })
   }
-  return withNullable(left, nullable)
+  return rowType(fields, left.nullable || right.nullable)
 }
