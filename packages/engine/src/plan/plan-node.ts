@@ -90,6 +90,8 @@ export interface WindowSpec {
   readonly timeColumn: number
   readonly attribute: 'rowtime' | 'proctime'
   readonly partitionKeys: readonly number[]
+  /** The rows have their windows already: columns of the input. `timeColumn` is then the end. */
+  readonly attached?: { readonly start: number; readonly end: number }
 }
 /** A window table function on its own: the input's columns, then window_start, window_end, window_time. */
 export interface WindowNode extends PlanBase {

@@ -8,7 +8,7 @@ import type { Statement } from '../sql/ast/statement-nodes.ts'
 import type { Insert, QueryStatement } from '../sql/ast/write-nodes.ts'
 import type { BindContext } from './bind/bind-context.ts'
 import { type BoundInsert, bindInsert } from './bind/bind-insert.ts'
-import { bindQuery } from './bind/bind-query.ts'
+import { bindNestedQuery, bindQuery } from './bind/bind-query.ts'
 import { bindTableColumns } from './bind/bind-table.ts'
 import { nameColumns } from './bind/name-columns.ts'
 import type { Relation } from './relation.ts'
@@ -131,7 +131,7 @@ export class Session {
       relationNames: this.relationNames,
       viewDepth: 0,
       furtherErrors,
-      bindQuery,
+      bindQuery: bindNestedQuery,
     }
     try {
       return work(context)

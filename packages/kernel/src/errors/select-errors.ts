@@ -99,10 +99,10 @@ export const selectErrors = {
   SQL_LIMIT: {
     ...user,
     en: {
-      message: '{clause} must be a whole number from 0 to 2147483647.',
+      message: '{clause} must be a whole number.',
       advice: 'Write it as a number.',
     },
-    zh: { message: '{clause} 必须是 0 到 2147483647 之间的整数。', advice: '请写成数字。' },
+    zh: { message: '{clause} 必须是整数。', advice: '请写成数字。' },
   },
   PLAN_OVER_WINDOWS: {
     ...user,

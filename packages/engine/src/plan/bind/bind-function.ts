@@ -80,13 +80,14 @@ function bindAggregate(
   const { span } = node
   const name = declaration.names[0]!
   if (node.over) {
-    if (!context.over) return fail('SQL_OVER_PLACE', { name, place: context.place }, { span })
-    return context.over(collect(declaration, node, context, bind), node.over)
+    const { over, ...inside } = context
+    if (!over) return fail('SQL_OVER_PLACE', { name, place: context.place }, { span })
+    return over(collect(declaration, node, inside, bind), node.over)
   }
   if (declaration.overOnly) return fail('SQL_OVER_MISSING', { name }, { span })
   const { aggregates } = context
   if (!aggregates) return fail('SQL_AGGREGATE_PLACE', { name, place: context.place }, { span })
-  const { aggregates: _, ...inside } = context
+  const { aggregates: _, over: __, ...inside } = context
   const collected = collect(declaration, node, { ...inside, place: `${name}(…)` }, bind)
   const mayBeEmpty = !aggregates.isGrouped || collected.filter !== null
   const { type } = collected

@@ -5,7 +5,7 @@ import { type BindContext, gather } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindOrderedSelect } from './bind-select.ts'
 import { bindSortItem } from './bind-sort-item.ts'
-import { type OrderedRelation, withOrder } from './make-order.ts'
+import { type OrderedRelation, orderRows } from './make-order.ts'
 import { allColumns, fieldNames, project } from './make-relation.ts'
 import { scopeOf } from './scope.ts'
 
@@ -26,6 +26,9 @@ export function bindOrdered(
   const ordered = orderedBody(query, context, bindBody)
   const hasLimit = offset > 0 || fetch !== null
   const orderBy = isNested && !hasLimit ? [] : ordered.orderBy
+  // An order of constants is one that no stream has.
+  if (query.orderBy[0] && !isNested && !hasLimit && orderBy.length === 0)
+    fail('PLAN_SORT', {}, { span: query.orderBy[0].span })
   const limited = arrange({ ...ordered, orderBy }, { offset, fetch, hasLimit }, query)
   return visible(limited, ordered.width)
 }
@@ -48,10 +51,7 @@ function orderedBody(query: Query, context: BindContext, bindBody: BindBody): Or
       )
     }),
   )
-  const names = fieldNames(relation.schema)
-  const make: Parameters<typeof withOrder>[0]['make'] = (expressions, allNames) =>
-    expressions.length === outputs.length ? relation : project(relation, expressions, allNames, query.span)
-  return withOrder({ outputs, names, order, isDistinct: false, make })
+  return orderRows(relation, order)
 }
 
 function plain(relation: Relation): OrderedRelation {
@@ -87,6 +87,6 @@ function visible(relation: Relation, width: number): Relation {
 
 function wholeNumber(node: Expression, clause: string): number {
   const value = node.kind === 'number-literal' ? Number(node.text) : Number.NaN
-  if (Number.isInteger(value) && value <= 2147483647) return value
+  if (Number.isSafeInteger(value)) return value
   return fail('SQL_LIMIT', { clause }, { span: node.span })
 }

@@ -7,7 +7,7 @@ import { applyOvers } from './bind-over.ts'
 import { filterBy, projectWith } from './bind-subquery-joins.ts'
 import type { CollectedOver, OrderKey } from './collected-over.ts'
 import { distinct } from './make-aggregate.ts'
-import { type OrderedRelation, withOrder } from './make-order.ts'
+import { type OrderedRelation, orderRows, overOutputs, withOrder } from './make-order.ts'
 import { uniqueNames } from './select-items.ts'
 import { bindParts } from './select-parts.ts'
 
@@ -46,11 +46,17 @@ export function bindOrderedSelect(
   const order = parts.orderBy.map((key): OrderKey => ({ ...key, expression: rewrite(key.expression) }))
   const names = uniqueNames(items)
   const outputs = items.map(({ expression }) => expression)
-  const make = (expressions: readonly BoundExpression[], allNames: readonly string[]) => {
-    const selected = projectWith(relation, expressions, allNames, subqueries, select.span)
-    return select.distinct ? distinct(selected) : selected
+  if (select.distinct) {
+    const rows = distinct(projectWith(relation, outputs, names, subqueries, select.span))
+    const overRows = gather(
+      context,
+      order.map((key) => () => ({ ...key, expression: overOutputs(key.expression, outputs) })),
+    )
+    return orderRows(rows, overRows)
   }
-  return withOrder({ outputs, names, order, isDistinct: select.distinct, make })
+  const make = (expressions: readonly BoundExpression[], allNames: readonly string[]) =>
+    projectWith(relation, expressions, allNames, subqueries, select.span)
+  return withOrder({ outputs, names, order, make })
 }
 
 /** A call with OVER over the rows of the groups. */

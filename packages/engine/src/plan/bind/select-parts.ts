@@ -63,8 +63,14 @@ export function bindParts(
   ])
   // What follows may name the columns of the result.
   const aliases = aliasScope(from.scope, items)
-  const bindOver = (place: string) => (node: Expression) =>
-    aliases.resolve(bindExpression(node, { ...contexts.inSelect(place), scope: aliases.scope }))
+  const isAggregate = contexts.isGrouped || having !== null || aggregates.calls.length > 0
+  const bindOver = (place: string) => (node: Expression) => {
+    const { aggregates: taken, ...withoutAggregates } = contexts.inSelect(place)
+    const own = isAggregate
+      ? { ...withoutAggregates, ...(taken && { aggregates: taken }) }
+      : withoutAggregates
+    return aliases.resolve(bindExpression(node, { ...own, scope: aliases.scope }))
+  }
   let qualify: BoundExpression | null = null
   const orderBy: OrderKey[] = []
   gather(context, [
@@ -105,12 +111,12 @@ class PartContexts {
   readonly overs: OverCollector
   readonly #scope: Scope
   readonly #hooks: Subqueries['hooks']
-  readonly #isAggregate: boolean
+  readonly isGrouped: boolean
 
   constructor(select: Select, scope: Scope, hooks: Subqueries['hooks']) {
     this.#scope = scope
     this.#hooks = hooks
-    this.#isAggregate = select.groupBy.length > 0
+    this.isGrouped = select.groupBy.length > 0
     // `GROUP BY ()` makes one group, which may be empty.
     this.aggregates = new AggregateCollector(
       select.groupBy.some((item) => item.kind !== 'row' || item.values.length > 0),
@@ -130,7 +136,7 @@ class PartContexts {
   /** Columns and aggregates. */
   inHaving(place = 'HAVING'): ExpressionContext {
     const { aggregates } = this
-    return { ...this.plain(place), aggregates, calls: bindGroupCall(this.#isAggregate) }
+    return { ...this.plain(place), aggregates, calls: bindGroupCall(this.isGrouped) }
   }
 
   /** Columns, aggregates and OVER. */

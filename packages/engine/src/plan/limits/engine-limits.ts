@@ -40,6 +40,8 @@ function ownLimits(node: PlanNode): EngineLimit[] {
   if (feature) found.push(limit(feature, node.span))
   if ('window' in node && 'function' in node.window && node.window.function === 'SESSION')
     found.push(limit('SESSION', node.span))
+  if (node.kind === 'window-aggregate' && node.window.attached)
+    found.push(limit('Aggregating windows that are there already', node.span))
   if (node.kind === 'join' && node.nullAware)
     found.push(limit('NOT IN with a column that may be NULL', node.span))
   if (node.kind === 'sort' && node.orderBy[0]?.descending !== false) found.push(limit('ORDER BY', node.span))

@@ -1,4 +1,3 @@
-import { fail, type SourceSpan } from '@millrace/kernel'
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { columnsOf } from '../expression-tree.ts'
@@ -27,13 +26,11 @@ export class BelowWindow {
     return { bounds: columns.some((index) => index >= width), rows: columns.some((index) => index < width) }
   }
 
-  /** The place below of a column of the aggregate's input; refuses one that reads the bounds. */
-  move(index: number, span: SourceSpan | undefined): number {
+  /** The place below of a column of the aggregate's input, which reads no bounds. */
+  move(index: number): number {
     const known = this.#moved.get(index)
     if (known !== undefined) return known
-    const expression = this.#over[index]!
-    if (this.reads(expression).bounds) refuseBounds(span)
-    const place = this.#add(expression, this.#source.schema.fields[index]!.name)
+    const place = this.#add(this.#over[index]!, this.#source.schema.fields[index]!.name)
     this.#moved.set(index, place)
     return place
   }
@@ -48,11 +45,4 @@ export class BelowWindow {
     this.names.push(name)
     return this.expressions.push(expression) - 1
   }
-}
-
-/** The bounds are known only when the window has passed: they can be keys and results, not what is aggregated. */
-export function refuseBounds(span: SourceSpan | undefined): never {
-  const feature = 'window_start, window_end (GROUP BY)'
-  const instead = 'Use window_start and window_end only as keys of GROUP BY and in the SELECT list.'
-  return fail('PLAN_UNSUPPORTED', { feature, instead }, span ? { span } : {})
 }

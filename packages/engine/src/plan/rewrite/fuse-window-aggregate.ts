@@ -5,9 +5,10 @@ import { column } from '../bound.ts'
 import type { AggregateCall, BoundExpression } from '../bound-expression.ts'
 import { inline, mapColumns } from '../expression-tree.ts'
 import type { Relation, RelationOf } from '../relation.ts'
-import { BelowWindow, refuseBounds } from './below-window.ts'
+import { attachWindowAggregate } from './attach-window-aggregate.ts'
+import { BelowWindow } from './below-window.ts'
 import type { RewriteRule } from './rewrite-rule.ts'
-import { isWindowGrouping, type WindowRole, windowRoles } from './window-roles.ts'
+import { isWindowGrouping, type WindowRole, windowProperties } from './window-roles.ts'
 
 /** The steps between an aggregate and the window function below it, all over the window function's output. */
 interface Peeled {
@@ -24,10 +25,11 @@ export const fuseWindowAggregate: RewriteRule = {
   name: 'fuse-window-aggregate',
   apply(relation) {
     if (relation.kind !== 'group-aggregate') return null
-    const roles = windowRoles(relation.input)
-    if (!isWindowGrouping(relation.keys, roles)) return null
+    const windows = windowProperties(relation.input)
+    if (!windows || !isWindowGrouping(relation.keys, windows.roles)) return null
     const peeled = peel(relation.input)
-    return peeled && fuse(relation, roles, peeled)
+    if (!peeled || !canFuse(relation, windows.roles, peeled)) return attachWindowAggregate(relation, windows)
+    return fuse(relation, windows.roles, peeled)
   },
 }
 
@@ -56,6 +58,36 @@ function peel(relation: Relation): Peeled | null {
   }
 }
 
+/**
+ * The bounds are known when the window has passed, so they can be keys and results, not what is aggregated. Sessions are
+ * found for each of their own keys, so these are among the aggregate's.
+ */
+function canFuse(
+  aggregate: RelationOf<'group-aggregate'>,
+  roles: ReadonlyMap<number, WindowRole>,
+  { window, expressions, conditions }: Peeled,
+): boolean {
+  const below = new BelowWindow(window, aggregate.input, expressions)
+  const isMixed = (expression: BoundExpression) =>
+    below.reads(expression).bounds && below.reads(expression).rows
+  const read = aggregate.aggregates.flatMap(({ args, filter: where }) =>
+    where === null ? args : [...args, where],
+  )
+  const keys = aggregate.keys.filter((key) => !roles.has(key))
+  const plainKeys = new Set(
+    keys.flatMap((key) => {
+      const expression = expressions[key]!
+      return expression.kind === 'column' ? [expression.index] : []
+    }),
+  )
+  return (
+    !read.some((index) => below.reads(expressions[index]!).bounds) &&
+    !keys.some((key) => isMixed(expressions[key]!)) &&
+    !conditions.some(isMixed) &&
+    window.window.partitionKeys.every((key) => plainKeys.has(key))
+  )
+}
+
 function fuse(
   aggregate: RelationOf<'group-aggregate'>,
   roles: ReadonlyMap<number, WindowRole>,
@@ -66,24 +98,32 @@ function fuse(
   const isBound = (key: number) =>
     below.reads(expressions[key]!).bounds && !below.reads(expressions[key]!).rows
   const ownKeys = aggregate.keys.filter((key) => !roles.has(key) && !isBound(key))
-  const keys = ownKeys.map((key) => below.move(key, aggregate.span))
+  const keys = ownKeys.map((key) => below.move(key))
   const aggregates = aggregate.aggregates.map(
     (each): AggregateCall =>
       Object.freeze({
         ...each,
-        args: each.args.map((arg) => below.move(arg, each.span)),
-        filter: each.filter === null ? null : below.move(each.filter, each.span),
+        args: each.args.map((arg) => below.move(arg)),
+        filter: each.filter === null ? null : below.move(each.filter),
       }),
   )
   const timeColumn = below.addTimeColumn()
   const boundConditions = conditions.filter((condition) => below.reads(condition).bounds)
-  for (const condition of boundConditions) if (below.reads(condition).rows) refuseBounds(condition.span)
   let input = window.input
   for (const condition of conditions) {
     if (!boundConditions.includes(condition)) input = filter(input, condition, condition.span)
   }
   const projected = project(input, below.expressions, below.names, aggregate.span)
-  const fused = windowAggregate(projected, { aggregate, window, keys, aggregates, timeColumn })
+  const partitionKeys = window.window.partitionKeys.map((index) =>
+    below.move(
+      ownKeys.find((key) => {
+        const expression = expressions[key]!
+        return expression.kind === 'column' && expression.index === index
+      })!,
+    ),
+  )
+  const parts = { aggregate, window, keys, aggregates, timeColumn, partitionKeys }
+  const fused = windowAggregate(projected, parts)
   return aboveWindow(fused, { aggregate, window, expressions, ownKeys, boundConditions })
 }
 
@@ -119,6 +159,7 @@ function aboveWindow(
 }
 
 interface WindowAggregateParts {
+  readonly partitionKeys: readonly number[]
   readonly aggregate: RelationOf<'group-aggregate'>
   readonly window: RelationOf<'window'>
   readonly keys: readonly number[]
@@ -128,7 +169,7 @@ interface WindowAggregateParts {
 
 function windowAggregate(
   input: Relation,
-  { aggregate, window, keys, aggregates, timeColumn }: WindowAggregateParts,
+  { aggregate, window, keys, aggregates, timeColumn, partitionKeys }: WindowAggregateParts,
 ): RelationOf<'window-aggregate'> {
   const place = aggregate.span ? { span: aggregate.span } : {}
   const schema = rowType([
@@ -136,7 +177,7 @@ function windowAggregate(
     ...aggregates.map(({ type }, i) => ({ name: `EXPR$${keys.length + i}`, type })),
     ...window.schema.fields.slice(-3),
   ])
-  const spec = Object.freeze({ ...window.window, timeColumn })
+  const spec = Object.freeze({ ...window.window, timeColumn, partitionKeys })
   return Object.freeze({
     kind: 'window-aggregate',
     input,

@@ -1,6 +1,6 @@
 import type { BoundExpression } from '../bound-expression.ts'
 import { columnsOf } from '../expression-tree.ts'
-import { isInteger } from '../typing/type-families.ts'
+import { isInteger, isNumeric } from '../typing/type-families.ts'
 import { conjunctsOf } from './conjuncts.ts'
 
 /** The ranks a condition lets through, and what else it asks. */
@@ -40,24 +40,17 @@ export function rankRange(condition: BoundExpression, rank: number): RankRange |
   return { ...range, rest: [...inexact, ...other] }
 }
 
+/** The narrowest range: several comparisons with constants are one, a column stands alone. */
 function combine(bounds: readonly Bound[]): Pick<RankRange, 'from' | 'to'> | null {
-  const [first, second] = bounds
-  if (!first || bounds.length > 2) return null
-  if (second) {
-    const lower = bounds.find(({ kind }) => kind === 'lower')
-    const upper = bounds.find(({ kind }) => kind === 'upper')
-    return lower && upper ? { from: Math.max(1, lower.value), to: upper.value } : null
-  }
-  switch (first.kind) {
-    case 'lower':
-      return { from: Math.max(1, first.value), to: null }
-    case 'upper':
-      return { from: 1, to: first.value }
-    case 'both':
-      return { from: Math.max(1, first.value), to: first.value }
-    case 'column':
-      return { from: 1, to: { column: first.value } }
-  }
+  const [first] = bounds
+  if (!first) return null
+  const columns = bounds.filter(({ kind }) => kind === 'column')
+  if (columns[0]) return bounds.length === 1 ? { from: 1, to: { column: columns[0].value } } : null
+  const valuesOf = (kind: Bound['kind']) =>
+    bounds.flatMap((bound) => (bound.kind === kind || bound.kind === 'both' ? [bound.value] : []))
+  const lower = valuesOf('lower')
+  const upper = valuesOf('upper')
+  return { from: Math.max(1, ...lower), to: upper.length > 0 ? Math.min(...upper) : null }
 }
 
 /** `a BETWEEN b AND c` as two comparisons. */
@@ -75,10 +68,10 @@ function isComparison(expression: BoundExpression): boolean {
 
 function boundOf(expression: BoundExpression, rank: number): Bound | null {
   if (expression.kind !== 'call' || !isComparison(expression)) return null
-  const [left, right] = expression.args
-  const isRank = (side: BoundExpression) => side.kind === 'column' && side.index === rank
-  if (isRank(left!) && !columnsOf(right!).has(rank)) return boundBy(expression.name, right!)
-  if (isRank(right!) && !columnsOf(left!).has(rank)) return boundBy(SWAPPED[expression.name]!, left!)
+  const [left, right] = expression.args as readonly [BoundExpression, BoundExpression]
+  const isRank = (side: BoundExpression) => plainColumn(side) === rank
+  if (isRank(left) && !columnsOf(right).has(rank)) return boundBy(expression.name, right)
+  if (isRank(right) && !columnsOf(left).has(rank)) return boundBy(SWAPPED[expression.name]!, left)
   return null
 }
 
@@ -88,28 +81,55 @@ function boundBy(operator: string, other: BoundExpression): Bound | null {
     if (operator === '>' || operator === '>=') return null
     return { kind: 'column', value: column, ...(operator !== '<=' && { isInexact: true }) }
   }
-  if (other.kind !== 'literal') return null
-  if (typeof other.value !== 'bigint' && typeof other.value !== 'number') return null
-  if (!isInteger(other.type)) return null
-  const value = Number(other.value)
+  const value = constantNumber(other)
+  if (value === null) return null
   switch (operator) {
     case '<':
-      return { kind: 'upper', value: value - 1 }
+      return { kind: 'upper', value: Math.ceil(value) - 1 }
     case '<=':
-      return { kind: 'upper', value }
+      return { kind: 'upper', value: Math.floor(value) }
     case '>':
-      return { kind: 'lower', value: value + 1 }
+      return { kind: 'lower', value: Math.floor(value) + 1 }
     case '>=':
-      return { kind: 'lower', value }
+      return { kind: 'lower', value: Math.ceil(value) }
     default:
-      return { kind: 'both', value }
+      return Number.isInteger(value) ? { kind: 'both', value } : null
   }
 }
 
-/** A column, or one converted to the rank's type. */
+/** A column, or one converted to another kind of number. */
 function plainColumn(expression: BoundExpression): number | null {
   if (expression.kind === 'column') return expression.index
-  if (expression.kind !== 'call' || expression.name !== 'CAST') return null
+  if (expression.kind !== 'call' || expression.name !== 'CAST' || !isNumeric(expression.type)) return null
   const [inner] = expression.args
   return inner?.kind === 'column' && isInteger(inner.type) ? inner.index : null
+}
+
+/** The value of an expression of constants. */
+function constantNumber(expression: BoundExpression): number | null {
+  const { type } = expression
+  if (expression.kind === 'column') return null
+  if (expression.kind === 'literal') {
+    const { value } = expression
+    if (value === null || typeof value === 'object' || typeof value === 'boolean') return null
+    const number = Number(value) / (type.root === 'DECIMAL' ? 10 ** type.scale : 1)
+    return Number.isFinite(number) ? number : null
+  }
+  const args = expression.args.map(constantNumber)
+  const [left, right] = args
+  if (left == null || (args.length > 1 && right == null)) return null
+  switch (expression.name) {
+    case 'CAST':
+      return left
+    case 'NEGATE':
+      return -left
+    case '+':
+      return left + right!
+    case '-':
+      return left - right!
+    case '*':
+      return left * right!
+    default:
+      return null
+  }
 }
