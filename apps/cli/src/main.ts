@@ -7,25 +7,37 @@ const program = new Command('millrace')
   .showHelpAfterError()
 
 const sql = program.command('sql').description('Work on SQL files: no console and no database needed.')
+const collect = (value: string, previous: readonly string[] = []) => [...previous, value]
 
 sql
   .command('check')
-  .description('Say what is wrong in SQL files.')
+  .description('Say what is wrong in SQL files, and what to mind. Ends with 1 only if something is wrong.')
   .argument('<file...>', 'SQL files; - reads the standard input')
   .option('--json', 'one line of JSON per file')
   .option('--syntax', 'parse only, without resolving names')
+  .option('--var <name=value>', 'the value of a variable', collect)
   .action(async (files, options) => (await import('./sql/check-command.ts')).checkCommand(files, options))
-
-const collect = (value: string, previous: readonly string[] = []) => [...previous, value]
 
 sql
   .command('plan')
   .description('Explain how a script would run.')
   .argument('<file>')
-  .option('--json', 'graph and settings as JSON')
+  .option('--json', 'the plan as a graph, and the settings, as JSON')
   .option('--parallelism <n>', 'subtasks of each operator')
   .option('--set <key=value>', 'a setting below those of the script', collect)
+  .option('--var <name=value>', 'the value of a variable', collect)
   .action(async (file, options) => (await import('./sql/plan-command.ts')).planCommand(file, options))
+
+sql
+  .command('lineage')
+  .description('Say where each column that a script writes comes from.')
+  .argument('<file>')
+  .option('--json', 'with every step and its place, as JSON')
+  .option('--openlineage', 'as one OpenLineage JobEvent')
+  .option('--namespace <name>', "the job's namespace in OpenLineage (millrace)")
+  .option('--set <key=value>', 'a setting below those of the script', collect)
+  .option('--var <name=value>', 'the value of a variable', collect)
+  .action(async (file, options) => (await import('./sql/lineage-command.ts')).lineageCommand(file, options))
 
 sql
   .command('run')

@@ -80,6 +80,7 @@ describe('sql plan', () => {
     const json = JSON.parse((await millrace(['sql', 'plan', '--json', 'a.sql'], { cwd })).stdout)
     expect(json).toMatchObject({ file: 'a.sql', bounded: true })
     expect(json.nodes.length).toBeGreaterThan(1)
+    expect(json.edges.length).toBe(json.nodes.length - 1)
   })
 })
 

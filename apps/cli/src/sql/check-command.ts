@@ -1,20 +1,22 @@
 import { connectorDeclarations } from '@millrace/connectors/declarations'
 import type { Diagnostic } from '@millrace/engine'
-import { checkScript } from '@millrace/engine/sql'
+import { type CheckOptions as CheckScriptOptions, checkScript } from '@millrace/engine/sql'
 import { MillraceError } from '@millrace/kernel'
 import { diagnosticText } from '../output/diagnostic-text.ts'
 import { readScript } from './read-script.ts'
+import { type VariableOptions, variablesOf } from './settings.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends VariableOptions {
   readonly json?: boolean
   readonly syntax?: boolean
 }
 
 /** `sql check FILE…`: says what is wrong in each file; exits with 1 if anything is an error. */
 export function checkCommand(files: readonly string[], options: CheckOptions): void {
+  const variables = variablesOf(options)
   let wrong = 0
   for (const file of files) {
-    const { sql, diagnostics } = check(file, options.syntax ?? false)
+    const { sql, diagnostics } = check(file, { syntaxOnly: options.syntax ?? false, ...variables })
     const failed = diagnostics.some(({ severity }) => severity === 'error')
     if (failed) wrong++
     if (options.json) console.log(JSON.stringify({ file, diagnostics: diagnostics.map(flat) }))
@@ -24,10 +26,10 @@ export function checkCommand(files: readonly string[], options: CheckOptions): v
   if (wrong > 0) process.exitCode = 1
 }
 
-function check(file: string, syntaxOnly: boolean): { sql: string; diagnostics: readonly Diagnostic[] } {
+function check(file: string, how: CheckScriptOptions): { sql: string; diagnostics: readonly Diagnostic[] } {
   try {
     const sql = readScript(file)
-    return { sql, diagnostics: checkScript(sql, { connectors: connectorDeclarations, syntaxOnly }) }
+    return { sql, diagnostics: checkScript(sql, { connectors: connectorDeclarations, ...how }) }
   } catch (thrown) {
     const { code, params, message, advice } = MillraceError.from(thrown)
     const span = { line: 1, column: 1, endLine: 1, endColumn: 1 }

@@ -10,12 +10,26 @@ export function settingsOf({ parallelism, set = [] }: ScriptOptions): Record<str
   const settings: Record<string, string> = {}
   if (parallelism !== undefined)
     settings['parallelism.default'] = String(wholeNumber('--parallelism', parallelism))
-  for (const entry of set) {
+  return { ...settings, ...pairs('--set', set) }
+}
+
+export interface VariableOptions {
+  readonly var?: readonly string[]
+}
+
+/** Values of `${name}`, from `--var name=value`; nothing without any, and then `${name}` in quotes stays as it is. */
+export function variablesOf({ var: given }: VariableOptions): { variables?: Record<string, string> } {
+  return given === undefined ? {} : { variables: pairs('--var', given) }
+}
+
+function pairs(option: string, entries: readonly string[]): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const entry of entries) {
     const cut = entry.indexOf('=')
-    if (cut < 1) fail('CLI_OPTION_INVALID', { option: '--set', expected: 'key=value', value: entry })
-    settings[entry.slice(0, cut).trim()] = entry.slice(cut + 1).trim()
+    if (cut < 1) fail('CLI_OPTION_INVALID', { option, expected: 'key=value', value: entry })
+    found[entry.slice(0, cut).trim()] = entry.slice(cut + 1).trim()
   }
-  return settings
+  return found
 }
 
 function wholeNumber(option: string, text: string): number {

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '@millrace/kernel'
 import { typeToString, withoutAttribute } from '../../types/logical-type.ts'
+import { type EngineLimit, engineLimits } from '../limits/engine-limits.ts'
 import type { Plan, PlanNode } from '../plan-node.ts'
 import { describeMode, describeNode } from './describe-node.ts'
 import { nodeState, type StateKind } from './node-state.ts'
@@ -34,14 +35,20 @@ export interface ExplainedEdge {
 export interface ExplainedPlan {
   readonly nodes: readonly ExplainedNode[]
   readonly edges: readonly ExplainedEdge[]
+  /** True when every source ends. */
+  readonly bounded: boolean
+  /** What the embedded engine understands and does not run yet; a job with any of it does not start. */
+  readonly limits: readonly EngineLimit[]
 }
 
 /** The plan as a graph: every node once, inputs before what reads them. */
 export function explainGraph(plan: Plan): ExplainedPlan {
   const nodes = new Map<number, ExplainedNode>()
   const edges: ExplainedEdge[] = []
+  const scans: Extract<PlanNode, { kind: 'scan' }>[] = []
   const visit = (node: PlanNode): void => {
     if (nodes.has(node.id)) return
+    if (node.kind === 'scan') scans.push(node)
     const inputs = inputsOfNode(node)
     for (const input of inputs) visit(input)
     nodes.set(node.id, explainNode(node))
@@ -50,7 +57,13 @@ export function explainGraph(plan: Plan): ExplainedPlan {
     })
   }
   for (const sink of plan.sinks) visit(sink)
-  return { nodes: [...nodes.values()], edges }
+  const bounded = scans.every((scan) => scan.bounded)
+  return {
+    nodes: [...nodes.values()],
+    edges,
+    bounded,
+    limits: plan.sinks.flatMap((sink) => engineLimits(sink)),
+  }
 }
 
 function explainNode(node: PlanNode): ExplainedNode {
