@@ -37,6 +37,8 @@ export function flinkPom(): string {
   const all = [
     ...MODULES.map((module) => dependency(module, FLINK_VERSION)),
     dependency('flink-sql-connector-kafka', '5.0.0-2.2'),
+    dependency('flink-connector-jdbc-core', '4.0.0-2.0'),
+    dependency('flink-connector-jdbc-postgres', '4.0.0-2.0'),
   ]
   return (
     '<project><modelVersion>4.0.0</modelVersion><groupId>millrace</groupId><artifactId>flink</artifactId>' +
