@@ -7,12 +7,12 @@ export function isCharset(name: string): boolean {
 }
 
 /** The text of `U&'…'`; null where an escape is malformed. */
-export function decodeUnicode(content: string, escape: string): string | null {
+export function decodeUnicode(content: string, mark: string): string | null {
   let text = ''
   for (let at = 0; at < content.length; at++) {
-    if (content[at] !== escape) text += content[at]
-    else if (content[at + 1] === escape) {
-      text += escape
+    if (content[at] !== mark) text += content[at]
+    else if (content[at + 1] === mark) {
+      text += mark
       at++
     } else {
       const digits = content.slice(at + 1, at + 5)

@@ -13,9 +13,19 @@ import type { Token } from './token.ts'
 export function parseFrom(parser: Parser): TableSource {
   let left = parseJoins(parser)
   while (parser.acceptSymbol(',')) {
+    const word = parser.previous.span
     if (!startsSource(parser)) parser.fail('a table name', 1)
     const right = parseJoins(parser)
-    left = { ...noJoin, kind: 'join', type: 'CROSS', comma: true, left, right, span: parser.spanFrom(left) }
+    left = {
+      ...noJoin,
+      kind: 'join',
+      type: 'CROSS',
+      comma: true,
+      word,
+      left,
+      right,
+      span: parser.spanFrom(left),
+    }
   }
   return left
 }
@@ -29,9 +39,10 @@ function parseJoins(parser: Parser): TableSource {
     const natural = parser.acceptQuietly('NATURAL')
     const type = parseJoinType(parser)
     if (type === null) return natural ? parser.fail(undefined, 1) : left
+    const word = parser.previous.span
     if (!startsSource(parser)) parser.fail('a table name', lookBack(parser.index - first))
     const right = parseSource(parser)
-    let join: Omit<Join, 'span'> = { ...noJoin, kind: 'join', type, natural, left, right }
+    let join: Omit<Join, 'span'> = { ...noJoin, kind: 'join', type, natural, word, left, right }
     // Whether a condition is missing, or too much, depends on what is joined: the binder's.
     if (parser.accept('ON')) join = { ...join, on: parser.expression() }
     else if (parser.accept('USING')) join = { ...join, using: parser.identifierList('a column') }
@@ -70,6 +81,8 @@ function parseSource(parser: Parser): TableSource {
     TableSource,
     { kind: 'table-sample' }
   >
+  if (source.kind === 'join' && (parser.at('AS') || parser.atIdentifier()))
+    parser.failWith('SQL_NOT_FLINK', { what: 'a name for a join', instead: 'a subquery' }, source.word.span)
   const aliased = source.kind === 'join' ? source : withAlias(parser, source)
   return parser.at('TABLESAMPLE') ? parseSample(parser, aliased) : aliased
 }
@@ -122,6 +135,8 @@ function parseParenthesised(parser: Parser, first: Token, lateral: boolean): Tab
     if (source.kind !== 'join') {
       parser.failWith('SQL_SYNTAX', { found: 'a table', expected: 'a query or a join' }, inner.span)
     }
+    if (lateral)
+      parser.failWith('SQL_NOT_FLINK', { what: 'LATERAL of a join', instead: 'a query' }, source.word.span)
     parser.expectSymbol(')')
     return source
   }

@@ -2,9 +2,10 @@ import type { NamePath } from './ast/name-nodes.ts'
 import type { Expression, FunctionArgument, FunctionCall } from './ast/query-nodes.ts'
 import { parseOrderBy } from './parse-order-by.ts'
 import { parseOverWindow } from './parse-over.ts'
-import { parseSpecialArguments, type SpecialCall } from './parse-special-call.ts'
+import { parseSpecialArguments } from './parse-special-call.ts'
 import type { Parser } from './parser.ts'
 import { valueWords } from './reserved-words.ts'
+import type { SpecialCall } from './special-call.ts'
 import { startsQuery } from './starts-query.ts'
 
 /** Functions whose arguments may hold their order, as `ARRAY_AGG(a ORDER BY b)`. */
@@ -19,15 +20,16 @@ export function parseFunctionCall(parser: Parser, path: NamePath = parseFunction
   const special = parser.previous.kind === 'word' ? parseSpecialArguments(parser, path) : null
   if (special) return withSuffixes(parser, call, special)
   parser.expectSymbol('(')
-  if (parser.atSymbol('*') && parser.atSymbol(')', 1)) {
-    parser.next()
-    parser.next()
+  const isOrdered = ORDERED.has(word) && parser.tokens[parser.index - 2]?.kind === 'word'
+  if (!isOrdered && parser.acceptSymbol('*')) {
+    parser.expectSymbol(')')
     return parseSuffixes(parser, { ...call, syntax: 'star' })
   }
   const distinct = parser.acceptQuietly('DISTINCT')
   const quantified = distinct || parser.acceptQuietly('ALL')
-  const args = !quantified && parser.atSymbol(')') ? [] : parser.list(() => parseArgument(parser))
-  const ordered = ORDERED.has(word) ? parseOrderedArguments(parser) : {}
+  const mayBeEmpty = !quantified && !isOrdered
+  const args = mayBeEmpty && parser.atSymbol(')') ? [] : parser.list(() => parseArgument(parser))
+  const ordered = isOrdered ? parseOrderedArguments(parser) : {}
   parser.expectSymbol(')')
   return parseSuffixes(parser, { ...call, arguments: args, distinct, ...ordered })
 }

@@ -1,9 +1,9 @@
 import type { NullLiteral, SymbolNode } from './ast/literal-nodes.ts'
 import type { Expression } from './ast/query-nodes.ts'
 import { parseOrderBy } from './parse-order-by.ts'
-import type { SpecialCall } from './parse-special-call.ts'
 import { parseDataType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
+import type { SpecialCall } from './special-call.ts'
 import { startsExpression } from './starts-expression.ts'
 import type { Token } from './token.ts'
 
@@ -132,13 +132,13 @@ function parsePair(parser: Parser): [Expression, Expression] {
     const { value } = parser.peek(1)
     // KEY as the key itself is what Flink does not read.
     if (value === 'VALUE' || value === ':' || value === '.') parser.fail('an expression')
-    if (startsExpression({ peek: (ahead = 0) => parser.peek(ahead + 1) })) parser.next()
+    if (startsExpression(parser, 1)) parser.next()
   }
+  const before = parser.index
   const key = parser.expression()
-  if (!parser.accept('VALUE')) {
-    // Where no pair can be, Flink refuses the key.
-    if (!parser.acceptSymbol(':')) parser.fail()
-  }
+  // Flink looks two tokens ahead: what is no pair is refused at a key of one token.
+  if (!parser.accept('VALUE') && !parser.acceptSymbol(':'))
+    parser.fail(undefined, parser.index - before === 1 ? 1 : 0)
   return [key, parser.expression()]
 }
 

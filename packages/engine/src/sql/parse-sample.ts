@@ -7,7 +7,7 @@ export function parseSample(parser: Parser, source: TableSource): TableSample {
     parser.failWith(
       'SQL_NOT_FLINK',
       { what: 'TABLESAMPLE of a join', instead: 'it behind a table' },
-      source.span,
+      source.word.span,
     )
   }
   parser.expect('TABLESAMPLE')

@@ -11,6 +11,7 @@ import { parseFrom } from './parse-from.ts'
 import { parseHints } from './parse-hints.ts'
 import { parseWindowSpecification } from './parse-over.ts'
 import type { Parser } from './parser.ts'
+import { startsExpression } from './starts-expression.ts'
 
 /** One SELECT. Goes on at the next item or clause behind what cannot be read. */
 export function parseSelect(parser: Parser): Select {
@@ -23,15 +24,15 @@ export function parseSelect(parser: Parser): Select {
   if (!distinct) parser.acceptQuietly('ALL')
   const items = parseItems(parser)
   const hasFrom = parser.accept('FROM')
-  const from = hasFrom ? clause(parser, () => parseFrom(parser), null) : null
+  const from = hasFrom ? clause(parser, 'FROM', parseFrom, null) : null
   if (!hasFrom) parser.resume(FOLLOWERS)
-  const where = parser.accept('WHERE') ? clause(parser, () => parser.expression(), null) : null
+  const condition = (word: string) =>
+    parser.accept(word) ? clause(parser, word, (inner) => inner.expression(), null) : null
+  const where = condition('WHERE')
   const { groupBy, groupDistinct } = parseGroupBy(parser)
-  const having = parser.accept('HAVING') ? clause(parser, () => parser.expression(), null) : null
-  const windows = parser.acceptQuietly('WINDOW')
-    ? clause(parser, () => parser.strictList(() => parseWindow(parser)), [])
-    : []
-  const qualify = parser.acceptQuietly('QUALIFY') ? clause(parser, () => parser.expression(), null) : null
+  const having = condition('HAVING')
+  const windows = parser.acceptQuietly('WINDOW') ? clause(parser, 'WINDOW', parseWindows, []) : []
+  const qualify = condition('QUALIFY')
   const span = parser.spanFrom(first)
   const head = { hints, distinct, items, from, where }
   return { kind: 'select', ...head, groupBy, groupDistinct, having, qualify, windows, span }
@@ -44,9 +45,12 @@ const FOLLOWERS: ReadonlySet<string> = new Set(
   ),
 )
 
-function clause<T>(parser: Parser, rule: () => T, instead: T): T {
-  const read = parser.recover(rule, clauseWords, instead)
-  parser.resume(clauseWords)
+const ORDER = ['FROM', 'WHERE', 'GROUP BY', 'HAVING', 'WINDOW', 'QUALIFY', 'ORDER BY', 'LIMIT', 'UNION']
+
+/** What follows the words of a clause; behind what cannot be read, goes on at the next clause. */
+function clause<T>(parser: Parser, name: string, rule: (parser: Parser) => T, instead: T): T {
+  const read = parser.recover(() => rule(parser), clauseWords, instead)
+  parser.resume(clauseWords, ORDER.slice(ORDER.indexOf(name) + 1))
   return read
 }
 
@@ -55,7 +59,7 @@ function parseItems(parser: Parser): SelectItem[] {
   do {
     const item = parser.recover(() => parseItem(parser), itemEnds, null)
     if (item) items.push(item)
-    parser.resume(itemEnds)
+    parser.resume(itemEnds, ["','", 'FROM'])
   } while (parser.acceptSymbol(','))
   return items
 }
@@ -77,7 +81,7 @@ function refuseString(parser: Parser): never {
   return parser.failWith('SQL_NOT_FLINK', { what, instead: 'the name in backticks' }, parser.peek().span)
 }
 
-/** `*`, `t.*`, `c.d.t.*`: read only when the star is really there. A name behind it is read and means nothing. */
+/** `*`, `t.*`, `c.d.t.*`: read only when the star is really there. */
 function parseStar(parser: Parser): SelectItem | null {
   const first = parser.peek()
   let ahead = 0
@@ -92,7 +96,8 @@ function parseStar(parser: Parser): SelectItem | null {
     parts.length > 0 ? { kind: 'name-path' as const, parts, span: parser.spanFrom(first) } : null
   parser.next()
   const span = parser.spanFrom(first)
-  if (parser.acceptQuietly('AS') || parser.atIdentifier()) parser.identifier()
+  if (parser.at('AS') || parser.atIdentifier())
+    parser.failWith('SQL_NOT_FLINK', { what: 'a name for *', instead: 'the columns' }, parser.previous.span)
   return { kind: 'star', qualifier, span }
 }
 
@@ -106,14 +111,26 @@ function parseGroupBy(parser: Parser): Pick<Select, 'groupBy' | 'groupDistinct'>
     parser.note('GROUP BY')
     return { groupBy: [], groupDistinct: false }
   }
-  let groupDistinct = false
-  const groupBy = clause(parser, () => {
-    parser.expect('BY')
-    groupDistinct = parser.acceptQuietly('DISTINCT')
-    if (!groupDistinct) parser.acceptQuietly('ALL')
-    return parser.strictList(() => parseGroupItem(parser))
-  }, [])
-  return { groupBy, groupDistinct }
+  return clause(
+    parser,
+    'GROUP BY',
+    () => {
+      parser.expect('BY')
+      const groupDistinct = parser.acceptQuietly('DISTINCT')
+      if (!groupDistinct) parser.acceptQuietly('ALL')
+      const groupBy = parser.strictList(() => parseGroupItem(parser), startsGroupItem)
+      return { groupBy, groupDistinct }
+    },
+    { groupBy: [], groupDistinct: false },
+  )
+}
+
+function startsGroupItem(parser: Parser): boolean {
+  return (
+    parser.atSymbol('(') ||
+    startsExpression(parser) ||
+    ['GROUPING', 'ROLLUP', 'CUBE'].includes(parser.peek().value)
+  )
 }
 
 function parseGroupItem(parser: Parser): GroupItem {
@@ -129,7 +146,7 @@ function parseGroupingSets(parser: Parser): GroupingSets | null {
   const first = parser.peek()
   if (parser.acceptQuietly('GROUPING', 'SETS')) {
     parser.expectSymbol('(')
-    const sets = parser.strictList(() => parseNestedSet(parser))
+    const sets = parser.strictList(() => parseNestedSet(parser), startsGroupItem)
     parser.expectSymbol(')')
     return { kind: 'grouping-sets', operator: 'GROUPING SETS', sets, span: parser.spanFrom(first) }
   }
@@ -151,6 +168,10 @@ function parseNestedSet(parser: Parser): readonly Expression[] | GroupingSets {
 
 function columnsOf(value: Expression): readonly Expression[] {
   return value.kind === 'row' ? value.values : [value]
+}
+
+function parseWindows(parser: Parser): NamedWindow[] {
+  return parser.strictList(() => parseWindow(parser))
 }
 
 function parseWindow(parser: Parser): NamedWindow {

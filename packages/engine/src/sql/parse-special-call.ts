@@ -1,17 +1,11 @@
 import type { StringLiteral, SymbolNode } from './ast/literal-nodes.ts'
 import type { NamePath } from './ast/name-nodes.ts'
-import type { Expression, FunctionCall } from './ast/query-nodes.ts'
+import type { Expression } from './ast/query-nodes.ts'
 import { parseJsonCall } from './parse-json-call.ts'
 import { parseUnit } from './parse-unit.ts'
 import type { Parser } from './parser.ts'
-
-/** What a function with a syntax of its own has read, and what may follow it. */
-export interface SpecialCall extends Pick<FunctionCall, 'arguments' | 'syntax'> {
-  readonly returning?: FunctionCall['returning']
-  readonly orderBy?: FunctionCall['orderBy']
-  readonly orderInside?: boolean
-  readonly suffixes: 'none' | 'over' | 'order' | 'all'
-}
+import type { SpecialCall } from './special-call.ts'
+import { foundText } from './syntax-error.ts'
 
 /** Arguments of the functions that have a syntax of their own, with their parentheses; null for all others. */
 export function parseSpecialArguments(parser: Parser, path: NamePath): SpecialCall | null {
@@ -61,6 +55,8 @@ const RULES: Readonly<Record<string, (parser: Parser) => SpecialCall>> = {
   NEXT: parseNavigation,
   FIRST: parseNavigation,
   LAST: parseNavigation,
+  PERCENTILE_CONT: parsePercentile,
+  PERCENTILE_DISC: parsePercentile,
   TUMBLE: parseGroupWindow,
   HOP: parseGroupWindow,
   SESSION: parseGroupWindow,
@@ -153,6 +149,13 @@ function parseUnitLast(parser: Parser, before: number): SpecialCall {
   return plain(args)
 }
 
+/** `PERCENTILE_CONT(0.5)`, or with a column before the number. */
+function parsePercentile(parser: Parser): SpecialCall {
+  const args = [parser.expression()]
+  if (parser.acceptSymbol(',')) args.push(parseNumber(parser))
+  return { ...plain(args), suffixes: 'all' }
+}
+
 /** A window of GROUP BY: plain arguments, at least one, and nothing behind them. */
 function parseGroupWindow(parser: Parser): SpecialCall {
   return plain(parser.list(() => parser.expression()))
@@ -161,14 +164,14 @@ function parseGroupWindow(parser: Parser): SpecialCall {
 /** `PREV(a)`, `LAST(a, 2)` of MATCH_RECOGNIZE. */
 function parseNavigation(parser: Parser): SpecialCall {
   const args = [parser.expression()]
-  if (parser.acceptSymbol(',')) {
-    const token = parser.peek()
-    const number = parser.expression(80)
-    const digits = number.kind === 'unary' ? number.operand : number
-    if (digits.kind !== 'number-literal') {
-      parser.failWith('SQL_SYNTAX', { found: `'${token.text}'`, expected: 'a number' }, token.span)
-    }
-    args.push(number)
-  }
+  if (parser.acceptSymbol(',')) args.push(parseNumber(parser))
   return plain(args)
+}
+
+function parseNumber(parser: Parser): Expression {
+  const token = parser.peek()
+  const number = parser.expression(80)
+  const digits = number.kind === 'unary' ? number.operand : number
+  if (digits.kind === 'number-literal') return number
+  return parser.failWith('SQL_SYNTAX', { found: foundText(token), expected: 'a number' }, token.span)
 }

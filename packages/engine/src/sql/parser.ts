@@ -183,6 +183,9 @@ export class Parser {
     const parts = [this.identifier(place)]
     while (this.atSymbol('.')) {
       this.#index++
+      const token = this.peek()
+      // A reserved word is named itself: what to do about it is clear then.
+      if (!this.atIdentifier() && token.kind !== 'bad' && token.kind !== 'word') this.fail(place, 1)
       parts.push(this.identifier(place))
     }
     return { kind: 'name-path', parts, span: this.spanFrom(first) }
@@ -204,10 +207,10 @@ export class Parser {
   }
 
   /** As `list`, for lists that Flink looks ahead in: a comma before what cannot begin an item is refused itself. */
-  strictList<T>(item: () => T): T[] {
+  strictList<T>(item: () => T, starts: (parser: Parser) => boolean = startsExpression): T[] {
     const items = [item()]
     while (this.acceptSymbol(',')) {
-      if (!startsExpression(this)) this.fail('an expression', 1)
+      if (!starts(this)) this.fail('an expression', 1)
       items.push(item())
     }
     return items
@@ -287,10 +290,14 @@ export class Parser {
     }
   }
 
-  /** What comes next must be one of `stops`, or close a bracket, or end the statement: else goes on at one of them. */
-  resume(stops: ReadonlySet<string>): void {
+  /**
+   * What comes next must be one of `stops`, or close a bracket, or end the statement: else goes on at one of them.
+   * `next` is what the error names.
+   */
+  resume(stops: ReadonlySet<string>, next: readonly string[] = []): void {
     const token = this.peek()
     if (isStop(token, stops) || bracket(token) < 0 || this.atSymbol(';') || this.#isOver()) return
+    for (const what of next) this.note(what)
     this.recover(() => this.fail(), stops, undefined)
   }
 

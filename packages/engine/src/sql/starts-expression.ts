@@ -11,10 +11,13 @@ const WORDS = new Set(
 )
 
 /** Whether an expression can begin at the place the parser has come to. */
-export function startsExpression(parser: { peek(ahead?: number): Token }): boolean {
-  const token = parser.peek()
-  if (token.kind === 'symbol') return SYMBOLS.has(token.value)
+export function startsExpression(parser: { peek(ahead?: number): Token }, ahead = 0): boolean {
+  const token = parser.peek(ahead)
+  if (token.kind === 'symbol') {
+    if (token.value !== '(') return SYMBOLS.has(token.value)
+    return ahead > 0 || startsExpression(parser, 1)
+  }
   if (token.kind !== 'word') return token.kind !== 'end'
   if (!reservedWords.has(token.value) || WORDS.has(token.value) || valueWords.has(token.value)) return true
-  return reservedFunctions.has(token.value) && parser.peek(1).value === '('
+  return reservedFunctions.has(token.value) && parser.peek(ahead + 1).value === '('
 }

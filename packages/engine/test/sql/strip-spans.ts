@@ -2,10 +2,10 @@
 export function stripSpans(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(stripSpans)
   if (typeof node !== 'object' || node === null) return node
-  const places = new Set(['span', 'start', 'end'])
+  const places = new Set(['span', 'word', 'start', 'end'])
   // A frame's `start` and `end` are bounds, not offsets.
   const isPlace = (key: string, value: unknown) =>
-    places.has(key) && (key === 'span' || typeof value === 'number')
+    places.has(key) && (key === 'span' || key === 'word' || typeof value === 'number')
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key, value]) => !isPlace(key, value))

@@ -1,3 +1,4 @@
+import type { SourceSpan } from '@millrace/kernel'
 import type {
   BinaryOperator,
   BooleanLiteral,
@@ -406,6 +407,8 @@ export interface Join extends NodeBase {
   readonly natural: boolean
   /** Written as a comma. */
   readonly comma: boolean
+  /** The word JOIN, or the comma. */
+  readonly word: SourceSpan
   readonly left: TableSource
   readonly right: TableSource
   readonly on: Expression | null

@@ -9,6 +9,7 @@ import type {
   Query,
 } from '../ast/query-nodes.ts'
 import { powerOf } from '../powers.ts'
+import { printFunctionName } from './print-function-name.ts'
 import { printLiteral } from './print-literal.ts'
 import { printIdentifier, printPath } from './print-name.ts'
 import { printSpecialCall } from './print-special-call.ts'
@@ -121,7 +122,7 @@ function printCall(node: FunctionCall, printQuery: PrintQuery): string {
   const print = (child: Expression) => printExpression(child, printQuery)
   const argument = (child: FunctionArgument): string =>
     child.kind === 'named-argument' ? `${printIdentifier(child.name)} => ${print(child.value)}` : print(child)
-  const name = node.name.parts.map((part) => functionName(part.name)).join('.')
+  const name = printFunctionName(node)
   if (node.syntax === 'words') return name
   const order = node.orderBy.length > 0 ? ` ORDER BY ${printOrderBy(node.orderBy, printQuery)}` : ''
   const inside = node.orderInside ? order : ''
@@ -136,11 +137,6 @@ function printCall(node: FunctionCall, printQuery: PrintQuery): string {
   const filter = node.filter ? ` FILTER (WHERE ${print(node.filter)})` : ''
   const over = node.over ? ` OVER ${printOver(node.over, printQuery)}` : ''
   return `${name}(${node.distinct ? 'DISTINCT ' : ''}${args})${nulls}${distinct}${within}${filter}${over}`
-}
-
-/** Names of functions may be reserved words, but other names still need their backticks. */
-function functionName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``
 }
 
 export function printOrderBy(items: readonly OrderItem[], printQuery: PrintQuery): string {
