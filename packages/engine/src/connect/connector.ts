@@ -52,6 +52,8 @@ export interface ConnectorFactory {
   /** Kinds the source emits. Called by the planner. */
   sourceMode?(table: ConnectorTable): ChangelogMode
   isBounded?(table: ConnectorTable): boolean
+  /** The table can be asked for single rows by key: `JOIN … FOR SYSTEM_TIME AS OF proctime` becomes a lookup. */
+  readonly lookup?: true
   createSource?(table: ConnectorTable, environment: ConnectorEnvironment): Source
   /**
    * What a run leaves at the external system until the deployment is deleted (a replication slot): a name each, the

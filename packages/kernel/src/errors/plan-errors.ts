@@ -67,6 +67,34 @@ export const planErrors = {
       advice: '请在子查询的 WHERE 中用 = 比较这些列，或直接写出连接。',
     },
   },
+  PLAN_DEPENDENT_JOIN: {
+    ...user,
+    en: {
+      message: 'What reads the rows on the left cannot be joined by {join}.',
+      advice: 'Use an inner join, CROSS JOIN or LEFT JOIN.',
+    },
+    zh: {
+      message: '读取左侧行的数据源不能用 {join} 连接。',
+      advice: '请使用内连接、CROSS JOIN 或 LEFT JOIN。',
+    },
+  },
+  PLAN_TEMPORAL_JOIN: {
+    ...user,
+    en: {
+      message: 'FOR SYSTEM_TIME AS OF is not possible here: {reason}.',
+      advice:
+        'Join a table with a PRIMARY KEY and a WATERMARK as of a time attribute of the left table, with all columns of the key in ON.',
+    },
+    zh: {
+      message: '此处不能使用 FOR SYSTEM_TIME AS OF：{reason}。',
+      advice: '请以左表的时间属性关联带 PRIMARY KEY 和 WATERMARK 的表，并在 ON 中写全主键列。',
+    },
+  },
+  PLAN_HINT: {
+    ...user,
+    en: { message: 'The hint {hint} is not valid: {reason}.', advice: 'Correct or remove the hint.' },
+    zh: { message: '提示 {hint} 无效：{reason}。', advice: '请修改或删除该提示。' },
+  },
   PLAN_NO_SOURCE: {
     ...user,
     en: {

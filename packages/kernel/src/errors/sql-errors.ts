@@ -201,6 +201,17 @@ export const sqlErrors = {
       advice: '请添加 ON …、USING (…) 或 NATURAL；若每行都与所有行连接，请写 CROSS JOIN。',
     },
   },
+  SQL_JOIN_CONDITION_TWICE: {
+    ...user,
+    en: {
+      message: 'This join takes no condition here: CROSS JOIN and the comma have none, NATURAL has its own.',
+      advice: 'Remove the condition, or write JOIN … ON ….',
+    },
+    zh: {
+      message: '此连接在此处不能带条件：CROSS JOIN 和逗号没有条件，NATURAL 自带条件。',
+      advice: '请去掉该条件，或写 JOIN … ON …。',
+    },
+  },
   SQL_TABLE_EXISTS: {
     ...user,
     en: {

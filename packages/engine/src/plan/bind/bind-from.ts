@@ -1,15 +1,17 @@
 import { fail, isMillraceError, type SourceSpan } from '@millrace/kernel'
-import type { CatalogView } from '../../catalog/catalog.ts'
-import { tableName } from '../../catalog/catalog.ts'
-import { mergeOptions } from '../../catalog/define-table.ts'
+import type { CatalogView } from '../../catalog/catalog-entry.ts'
+import { mergeOptions } from '../../catalog/merge-options.ts'
 import type { Identifier, NamePath } from '../../sql/ast/name-nodes.ts'
 import type { HintNode, TableName, TableSource } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'
 import { limitSize } from '../relation-size.ts'
 import type { BindContext, BoundView } from './bind-context.ts'
 import { bindJoin } from './bind-join.ts'
+import { bindTableFunctionJoin, nothing } from './bind-lateral-function.ts'
 import { bindScan } from './bind-scan.ts'
-import { bindWindowFunction } from './bind-window.ts'
+import { bindUnnest } from './bind-unnest.ts'
+import { bindUnpivot } from './bind-unpivot.ts'
+import { bindWindowFunction, isWindowFunction } from './bind-window.ts'
 import { nameColumns } from './name-columns.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -26,18 +28,19 @@ export function bindFrom(source: TableSource, context: BindContext): BoundFrom {
       return aliased(relation, source, source.name.parts.at(-1)!.name)
     }
     case 'derived-table':
-      if (source.lateral) return refuse('LATERAL', source.span, 'Compute the columns in the query itself.')
       return aliased(context.bindQuery(source.query, context), source, null)
     case 'table-function': {
-      if (source.lateral)
-        return refuse('LATERAL TABLE', source.span, 'Compute the columns in the query itself.')
+      if (!isWindowFunction(source.name.parts.at(-1)!.name))
+        return bindTableFunctionJoin(null, nothing, source, context)
       const bindTable = (path: NamePath) => bindNamed(path, [], context)
       return aliased(bindWindowFunction(source, context, bindTable), source, null)
     }
     case 'unnest':
-      return refuse('UNNEST', source.span, 'Store one row for each element.')
+      return bindUnnest(null, nothing, source, context)
     case 'join':
       return bindJoin(source, context, bindFrom)
+    case 'unpivot':
+      return bindUnpivot(source, bindFrom(source.source, context))
     default:
       return refuse(source.kind.toUpperCase(), source.span, 'Leave it out.')
   }
@@ -70,7 +73,7 @@ function bindNamed(path: NamePath, hints: readonly HintNode[], context: BindCont
   const common = path.parts.length === 1 ? context.commonTables.get(path.parts[0]!.name) : undefined
   if (common) return limitSize(common, path.span)
   const known = [...context.commonTables.keys()]
-  const entry = context.catalog.find(tableName(path)) ?? context.catalog.resolve(path, known)
+  const entry = context.catalog.resolve(path, known)
   const options = hints.flatMap((hint) => hint.options)
   if (entry.kind === 'view') {
     if (hints[0])

@@ -1,55 +1,77 @@
-import { fail } from '@millrace/kernel'
 import type { Join, TableSource } from '../../sql/ast/query-nodes.ts'
-import type { BoundExpression } from '../bound-expression.ts'
 import type { JoinType } from '../plan-node.ts'
+import type { Relation } from '../relation.ts'
 import { limitSize } from '../relation-size.ts'
+import { allOf, conjunctsOf } from '../rewrite/conjuncts.ts'
 import { makeJoin } from '../rewrite/make-join.ts'
 import { type BindContext, gather } from './bind-context.ts'
-import { bindExpression } from './bind-expression.ts'
 import type { BoundFrom } from './bind-from.ts'
-import { requireBoolean } from './bind-function.ts'
-import { joinScopes, mergeColumns } from './bind-join-columns.ts'
-import type { Scope } from './scope.ts'
+import { joinScopes } from './bind-join-columns.ts'
+import { type BoundOn, bindJoinCondition } from './bind-join-condition.ts'
+import { bindTemporalJoin } from './bind-join-temporal.ts'
+import { bindLateralJoin } from './bind-lateral.ts'
+import { bindTableFunctionJoin, refuseSubquery } from './bind-lateral-function.ts'
+import { hasSubquery } from './bind-subquery.ts'
+import { filterBy } from './bind-subquery-joins.ts'
+import { bindUnnest } from './bind-unnest.ts'
+import { isWindowFunction } from './bind-window.ts'
 
 export type BindSource = (source: TableSource, context: BindContext) => BoundFrom
 
 const TYPES = { INNER: 'inner', CROSS: 'inner', LEFT: 'left', RIGHT: 'right', FULL: 'full' } as const
 
-/** A join of two sources that know nothing of each other. */
+/** Two sources joined; the right one may read the rows of the left one. */
 export function bindJoin(node: Join, context: BindContext, bindSource: BindSource): BoundFrom {
-  requireCondition(node)
+  const joined = bindDependent(node, context, bindSource) ?? bindPlain(node, context, bindSource)
+  limitSize(joined.relation, node.span)
+  return joined
+}
+
+/** A join whose right side asks for each left row; null for any other. */
+function bindDependent(node: Join, context: BindContext, bindSource: BindSource): BoundFrom | null {
+  const { right } = node
+  const left = () => bindSource(node.left, context)
+  switch (right.kind) {
+    case 'unnest':
+      return bindUnnest(node, left(), right, context)
+    case 'derived-table':
+      return right.lateral ? bindLateralJoin(node, left(), right, context) : null
+    case 'table-function':
+      return isWindowFunction(right.name.parts.at(-1)!.name)
+        ? null
+        : bindTableFunctionJoin(node, left(), right, context)
+    case 'table-name':
+      return right.asOf ? bindTemporalJoin(node, left(), right, right.asOf, context, bindSource) : null
+    default:
+      return null
+  }
+}
+
+function bindPlain(node: Join, context: BindContext, bindSource: BindSource): BoundFrom {
   const joinType: JoinType = TYPES[node.type]
   const [left, right] = gather(context, [
     () => bindSource(node.left, context),
     () => bindSource(node.right, context),
   ]) as [BoundFrom, BoundFrom]
   const scope = joinScopes(left.scope, right.scope, joinType, node.right)
-  const bound = bindOn(node, left.scope, right.scope, scope)
+  const on = bindJoinCondition(node, left.scope, right.scope, scope, context)
+  if (on.subqueries) return { relation: joinWithSubqueries(node, left, right, on), scope: on.scope }
   const relation = makeJoin(left.relation, right.relation, {
     joinType,
-    condition: bound.condition,
+    condition: on.condition,
     span: node.span,
   })
-  return { relation: limitSize(relation, node.span), scope: bound.scope }
+  return { relation, scope: on.scope }
 }
 
-/** Every join but CROSS and the comma says what its rows have in common. */
-function requireCondition(node: Join): void {
-  if (node.type === 'CROSS' || node.comma || node.natural || node.on || node.using.length > 0) return
-  fail('SQL_JOIN_CONDITION', { join: `${node.type} JOIN` }, { span: node.span })
-}
-
-function bindOn(node: Join, left: Scope, right: Scope, scope: Scope) {
-  if (node.natural || node.using.length > 0) return mergeColumns(node, left, right, scope)
-  if (!node.on) return { condition: null, scope }
-  // Inside ON both sides are as they are, not yet padded.
-  const inside = [
-    ...left,
-    ...scope.slice(left.length).map((entry, i) => ({ ...entry, type: right[i]!.type })),
-  ]
-  const condition: BoundExpression = requireBoolean(
-    bindExpression(node.on, { scope: inside, place: 'ON' }),
-    'ON',
-  )
-  return { condition, scope }
+/** Subqueries in the ON of an inner join hold for the joined rows; what is padded has no place for them. */
+function joinWithSubqueries(node: Join, left: BoundFrom, right: BoundFrom, on: BoundOn): Relation {
+  if (node.type !== 'INNER') return refuseSubquery(node)
+  const conjuncts = conjunctsOf(on.condition)
+  const joined = makeJoin(left.relation, right.relation, {
+    joinType: 'inner',
+    condition: allOf(conjuncts.filter((each) => !hasSubquery(each))),
+    span: node.span,
+  })
+  return filterBy(joined, allOf(conjuncts.filter(hasSubquery))!, on.subqueries!, node.on!.span)
 }

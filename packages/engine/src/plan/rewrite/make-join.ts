@@ -15,6 +15,8 @@ export interface JoinParts {
   readonly nullAware?: boolean
   readonly stateTtl?: RelationOf<'join'>['stateTtl']
   readonly span?: SourceSpan | undefined
+  /** Nothing moves below. */
+  readonly staysWhole?: boolean
 }
 
 /** Which inputs an expression over left and right reads. */
@@ -38,6 +40,7 @@ export function makeJoin(left: Relation, right: Relation, parts: JoinParts): Rel
     const side = sideOf(conjunct, leftWidth)
     const pair = side === 'both' ? equality(conjunct, leftWidth) : null
     if (pair) keys.push(pair)
+    else if (parts.staysWhole) rest.push(conjunct)
     else if (side === 'left' && isDeterministicExpression(conjunct) && LEFT_BELOW.has(parts.joinType))
       sides.left.conditions.push(conjunct)
     else if (side === 'right' && mayMoveRight(conjunct, parts)) sides.right.conditions.push(conjunct)
