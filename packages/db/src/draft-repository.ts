@@ -126,6 +126,12 @@ export class DraftRepository extends ScopedRepository {
     })
   }
 
+  versionsById(ids: readonly string[]): Promise<DraftVersion[]> {
+    return this.client.draftVersion.findMany({
+      where: { workspaceId: this.workspaceId, id: { in: [...ids] } },
+    })
+  }
+
   async version(id: string): Promise<DraftVersion> {
     const version = await this.client.draftVersion.findFirst({ where: { workspaceId: this.workspaceId, id } })
     return version ?? fail('VERSION_UNKNOWN', { version: id })

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
+import { lineageRoutes } from './lineage.ts'
 import { overviewRoutes } from './overview.ts'
 import { sessionRoutes } from './session.ts'
 import { sqlRoutes } from './sql.ts'
@@ -17,6 +18,7 @@ export const api = {
   sql: sqlRoutes,
   deployments: deploymentRoutes,
   overview: overviewRoutes,
+  lineage: lineageRoutes,
   stream: streamRoutes,
 } as const
 

@@ -3,6 +3,7 @@ import type { Route } from '@millrace/contracts/route'
 import type { Handler } from '../call.ts'
 import { deploymentHandlers } from './deployment-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
+import { lineageHandlers } from './lineage-handlers.ts'
 import { overviewHandlers } from './overview-handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
 import { sqlHandlers } from './sql-handlers.ts'
@@ -19,6 +20,7 @@ const handlers = {
   sql: sqlHandlers,
   deployments: deploymentHandlers,
   overview: overviewHandlers,
+  lineage: lineageHandlers,
   stream: streamHandlers,
 } satisfies { [G in keyof typeof api]: Record<keyof (typeof api)[G], unknown> }
 
