@@ -82,7 +82,7 @@ function parseSource(parser: Parser): TableSource {
     { kind: 'table-sample' }
   >
   if (source.kind === 'join' && (parser.at('AS') || parser.atIdentifier()))
-    parser.failWith('SQL_NOT_FLINK', { what: 'a name for a join', instead: 'a subquery' }, source.word.span)
+    parser.failWith('SQL_NOT_FLINK', { what: 'a name for a join', instead: 'a subquery' }, source.word)
   const aliased = source.kind === 'join' ? source : withAlias(parser, source)
   return parser.at('TABLESAMPLE') ? parseSample(parser, aliased) : aliased
 }
@@ -136,7 +136,7 @@ function parseParenthesised(parser: Parser, first: Token, lateral: boolean): Tab
       parser.failWith('SQL_SYNTAX', { found: 'a table', expected: 'a query or a join' }, inner.span)
     }
     if (lateral)
-      parser.failWith('SQL_NOT_FLINK', { what: 'LATERAL of a join', instead: 'a query' }, source.word.span)
+      parser.failWith('SQL_NOT_FLINK', { what: 'LATERAL of a join', instead: 'a query' }, source.word)
     parser.expectSymbol(')')
     return source
   }

@@ -18,7 +18,7 @@ export function parseMatchRecognize(parser: Parser, source: TableSource): MatchR
     parser.failWith(
       'SQL_NOT_FLINK',
       { what: 'MATCH_RECOGNIZE of a join', instead: 'a subquery' },
-      source.word.span,
+      source.word,
     )
   }
   parser.expect('MATCH_RECOGNIZE')

@@ -76,7 +76,7 @@ export function parseUnpivot(parser: Parser, source: TableSource): Unpivot {
 
 function refuseJoin(parser: Parser, source: TableSource): void {
   if (source.kind !== 'join') return
-  parser.failWith('SQL_NOT_FLINK', { what: 'a pivot of a join', instead: 'it behind a table' }, source.word.span)
+  parser.failWith('SQL_NOT_FLINK', { what: 'a pivot of a join', instead: 'it behind a table' }, source.word)
 }
 
 function parseNames(parser: Parser): Identifier[] {

@@ -7,7 +7,7 @@ export function parseSample(parser: Parser, source: TableSource): TableSample {
     parser.failWith(
       'SQL_NOT_FLINK',
       { what: 'TABLESAMPLE of a join', instead: 'it behind a table' },
-      source.word.span,
+      source.word,
     )
   }
   parser.expect('TABLESAMPLE')
