@@ -12,6 +12,7 @@ import {
   passing,
   retracting,
 } from './changes.ts'
+import { changesOfRows } from './changes-of-ranks.ts'
 import { containsAll, type UpsertKeys } from './upsert-keys.ts'
 
 /** How each kind of relation but a scan treats changes. */
@@ -50,16 +51,16 @@ export function changesOf(
     case 'interval-join':
     case 'window-join':
     case 'process-function':
-    case 'over':
-    case 'sort':
     case 'match':
     case 'window-rank':
-    case 'group-window-aggregate':
       return insertsOnly(inputs)
     case 'rank':
     case 'limit':
     case 'deduplicate':
-      return retracting(inputs, allChanges)
+    case 'over':
+    case 'sort':
+    case 'group-window-aggregate':
+      return changesOfRows(relation, inputs)
   }
 }
 

@@ -8,6 +8,7 @@ import { inputsOf, type Relation, type RelationOf } from '../relation.ts'
 import { relationDigest } from '../relation-digest.ts'
 import { type Changes, type InputFacts, noChanges } from './changes.ts'
 import { changesOf, readsOnlyKey } from './changes-of.ts'
+import { asDeduplicate } from './deduplication.ts'
 import { firstChanging } from './first-changing.ts'
 import type { UidGiver } from './uid-giver.ts'
 import { type Keys, keysOf, type UpsertKeys } from './upsert-keys.ts'
@@ -82,7 +83,8 @@ export class PlanBuilder {
       return this.build(input, before, before || wholeDeletes)
     })
     const mode = this.mode(relation, request.before)
-    const node = this.#annotate(relation, inputs, mode)
+    const isInsertOnlyInput = inputs.every((input) => isInsertOnly(input.changelogMode))
+    const node = this.#annotate(asDeduplicate(relation, isInsertOnlyInput), inputs, mode)
     const changing = changes.insertOnlyInputs && inputs.find((input) => !isInsertOnly(input.changelogMode))
     if (changing) refuseChanges(node, firstChanging(changing))
     return node

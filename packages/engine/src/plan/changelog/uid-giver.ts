@@ -1,3 +1,4 @@
+import type { SortKey } from '../plan-node.ts'
 import type { Relation } from '../relation.ts'
 
 /**
@@ -35,11 +36,55 @@ function meaning(relation: Relation): string {
       const { function: name, size, step, offset } = relation.window
       return `${name.toLowerCase()}-aggregate(${[keyNames(relation), size, step, offset].join(';')})`
     }
+    case 'group-window-aggregate': {
+      const { function: name, size, step } = relation.window
+      return `group-${name.toLowerCase()}-aggregate(${[keyNames(relation), size, step].join(';')})`
+    }
+    case 'over': {
+      const { unit, preceding, following } = relation.frame
+      const frame = `${unit.toLowerCase()},${preceding},${following}`
+      return `over(${names(relation.input, relation.partitionKeys)};${order(relation)};${frame})`
+    }
+    case 'rank':
+      return `${rankName(relation)}(${names(relation.input, relation.partitionKeys)};${order(relation)})`
+    case 'window-rank':
+      return `window-${rankName(relation)}(${names(relation.input, relation.partitionKeys)};${order(relation)})`
+    case 'deduplicate':
+      return `keep-${relation.keep}(${names(relation.input, relation.keys)};${names(relation.input, [relation.timeColumn])})`
+    case 'sort':
+    case 'limit':
+      return `${relation.kind}(${order(relation)})`
+    case 'match': {
+      const pattern = relation.pattern.map(({ name }) => name).join(' ')
+      return `match(${names(relation.input, relation.partitionKeys)};${order(relation)};${pattern})`
+    }
     default:
       return relation.kind
   }
 }
 
-function keyNames(relation: Extract<Relation, { kind: 'group-aggregate' | 'window-aggregate' }>): string {
-  return relation.keys.map((key) => relation.input.schema.fields[key]!.name).join(',')
+function keyNames(
+  relation: Extract<Relation, { kind: 'group-aggregate' | 'window-aggregate' | 'group-window-aggregate' }>,
+): string {
+  return names(relation.input, relation.keys)
+}
+
+function names(input: Relation, columns: readonly number[]): string {
+  return columns.map((column) => input.schema.fields[column]!.name).join(',')
+}
+
+function rankName({ function: name }: { readonly function: string }): string {
+  return name.toLowerCase().replace('_', '-')
+}
+
+function order({
+  input,
+  orderBy,
+}: {
+  readonly input: Relation
+  readonly orderBy: readonly SortKey[]
+}): string {
+  return orderBy
+    .map(({ column, descending }) => `${input.schema.fields[column]!.name}${descending ? ' desc' : ''}`)
+    .join(',')
 }

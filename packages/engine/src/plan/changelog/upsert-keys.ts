@@ -2,6 +2,7 @@ import type { BoundExpression } from '../bound-expression.ts'
 import type { PlanNode } from '../plan-node.ts'
 import type { Relation, RelationOf } from '../relation.ts'
 import { joinKeys } from './join-keys.ts'
+import { keysOfRows } from './keys-of-rows.ts'
 
 export type UpsertKeys = PlanNode['upsertKeys']
 
@@ -46,6 +47,18 @@ export function keysOf(relation: Relation, inputs: readonly Keys[]): Keys {
     case 'temporal-join':
     case 'lookup-join':
       return input
+    case 'rank':
+    case 'window-rank':
+    case 'limit':
+    case 'deduplicate':
+    case 'over':
+    case 'sort':
+    case 'expand':
+    case 'group-window-aggregate':
+      return {
+        unique: keysOfRows(relation, input.unique, false),
+        upsert: keysOfRows(relation, input.upsert, true),
+      }
     default:
       return noKeys
   }

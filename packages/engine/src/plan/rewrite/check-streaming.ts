@@ -3,6 +3,7 @@ import type { Relation, RelationOf } from '../relation.ts'
 import { inputsOf } from '../relation.ts'
 import { attributeOf } from '../typing/type-families.ts'
 import { rankFilterOf } from './rank-rules.ts'
+import { isWindowGrouping, windowRoles } from './window-roles.ts'
 
 /** Refuses what Flink has no way to run over a stream; for relations that are optimised. */
 export function checkStreaming(relation: Relation, seen = new Set<Relation>()): void {
@@ -18,6 +19,9 @@ export function checkStreaming(relation: Relation, seen = new Set<Relation>()): 
     case 'rank':
     case 'window-rank':
       checkRank(relation)
+      break
+    case 'window-aggregate':
+      checkWindowSize(relation)
       break
     case 'sort':
       checkSort(relation)
@@ -44,9 +48,13 @@ function checkRankFilter(relation: RelationOf<'filter'>): void {
   )
 }
 
-function checkRank({ function: name, from, to, span, orderBy }: RelationOf<'rank' | 'window-rank'>): void {
+function checkRank(rank: RelationOf<'rank' | 'window-rank'>): void {
+  const { function: name, from, to, span, orderBy, partitionKeys, input } = rank
+  const isOverWindows = isWindowGrouping(partitionKeys, windowRoles(input))
   if (orderBy.length === 0) fail('SQL_OVER_NEEDS_ORDER', { name }, place(span))
   if (name !== 'ROW_NUMBER') fail('PLAN_RANK_FUNCTION', { name }, place(span))
+  if (typeof to !== 'number' && isOverWindows)
+    fail('PLAN_RANK_RANGE', { name, reason: 'window' }, place(span))
   if (typeof to === 'number' && (to <= 0 || to < from))
     fail('PLAN_RANK_RANGE', { name, reason: `${from}–${to}` }, place(span))
 }
@@ -83,4 +91,10 @@ function checkSort({ orderBy, input, span }: RelationOf<'sort'>): void {
   const [first] = orderBy
   const type = first && input.schema.fields[first.column]?.type
   if (!first || !type || first.descending || !attributeOf(type)) fail('PLAN_SORT', {}, place(span))
+}
+
+/** Windows of HOP are made of slices as long as the slide. */
+function checkWindowSize({ window, span }: RelationOf<'window-aggregate'>): void {
+  if (window.function !== 'HOP' || window.size % window.step === 0) return
+  fail('SQL_WINDOW', { name: 'HOP', reason: 'SIZE % SLIDE = 0' }, place(span))
 }

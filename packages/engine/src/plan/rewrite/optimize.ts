@@ -10,11 +10,13 @@ import {
 } from './project-rules.ts'
 import { constantRank, dropRankColumn, pruneOver, topN } from './rank-rules.ts'
 import { type RewriteObserver, type RewriteRule, rewrite } from './rewrite-rule.ts'
+import { windowRank } from './window-rank-rule.ts'
 
 const rules: readonly RewriteRule[] = [
   fuseWindowAggregate,
   mergeFilters,
   topN,
+  windowRank,
   constantRank,
   pushFilterBelowProject,
   pushFilterBelowUnion,
