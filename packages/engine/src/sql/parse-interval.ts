@@ -2,6 +2,7 @@ import type { Expression } from './ast/query-nodes.ts'
 import type { IntervalQualifier } from './ast/type-nodes.ts'
 import type { Parser } from './parser.ts'
 import { valueWords } from './reserved-words.ts'
+import type { Token } from './token.ts'
 
 /** `INTERVAL '1' DAY`, or an interval of so many units: `INTERVAL a DAY`, `INTERVAL (a + 1) DAY`. */
 export function parseInterval(parser: Parser): Expression {
@@ -60,12 +61,9 @@ export function parseQualifier(parser: Parser, withEnd = true): IntervalQualifie
     parser.expectSymbol(')')
   }
   const ends = withEnd ? ENDS[from] : undefined
-  if (ends && parser.at('TO')) {
+  // Another unit behind TO is not the interval's: FLOOR(INTERVAL '1' DAY TO DAY).
+  if (ends && parser.at('TO') && ends.includes(singular(parser.peek(1)) ?? '')) {
     parser.next()
-    if (!isUnit(parser, ends)) {
-      for (const end of ends) parser.note(end)
-      parser.fail('a time unit', 1)
-    }
     to = parseTimeUnit(parser)
     if (to === 'SECOND' && parser.atSymbol('(')) {
       parser.next()
@@ -78,24 +76,19 @@ export function parseQualifier(parser: Parser, withEnd = true): IntervalQualifie
 
 const UNITS = 'YEAR QUARTER MONTH WEEK DAY HOUR MINUTE SECOND'.split(' ')
 
-function isUnit(parser: Parser, units: readonly string[]): boolean {
-  return units.includes(singular(parser) ?? '')
-}
-
-function singular(parser: Parser): string | undefined {
-  const token = parser.peek()
+function singular(token: Token): string | undefined {
   if (token.kind !== 'word') return undefined
   return UNITS.find((name) => token.value === name || token.value === `${name}S`)
 }
 
 /** Whether a unit of time comes next, in singular or plural. */
 export function atTimeUnit(parser: Parser): boolean {
-  return singular(parser) !== undefined
+  return singular(parser.peek()) !== undefined
 }
 
 /** A unit, singular or plural, as its singular. */
 export function parseTimeUnit(parser: Parser): string {
-  const unit = singular(parser)
+  const unit = singular(parser.peek())
   if (unit === undefined) {
     for (const name of UNITS) parser.note(name, false)
     return parser.fail('a time unit')
