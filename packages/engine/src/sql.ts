@@ -1,8 +1,5 @@
 /** The SQL front end and the planner: safe in browsers and workers, needs connector declarations only. */
 export { parseOptions } from './connect/parse-options.ts'
-export { type Completion, completeAt } from './ide/complete/complete-at.ts'
-export type { CompletionItem } from './ide/complete/completion-item.ts'
-export { Workspace } from './ide/workspace.ts'
 export { type ExplainedNode, type ExplainedPlan, explainGraph, explainPlan } from './plan/explain-plan.ts'
 export { describeFunctions } from './plan/functions/function-catalogue.ts'
 export type { Plan, PlanNode } from './plan/plan-node.ts'
@@ -13,6 +10,7 @@ export {
   type PlanScriptOptions,
   planScript,
 } from './plan/plan-script.ts'
+export { checkSetting } from './settings/setting-catalogue.ts'
 export type { Statement } from './sql/ast/statement-nodes.ts'
 export type { Diagnostic } from './sql/diagnostic.ts'
 export { type ParsedScript, parseScript } from './sql/parse-script.ts'

@@ -38,6 +38,8 @@ export const iconPaths = {
   folder: 'M1.8 4h4.4l1.5 1.8h6.5V13H1.8z',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   lock: 'M4 7.5h8v6H4zM5.7 7.5V5.3a2.3 2.3 0 0 1 4.6 0v2.2',
+  outline: 'M2.5 4h11M5.5 8h8M5.5 12h8',
+  format: 'M2.5 3.5h11M2.5 8h6.5M2.5 12.5h9',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   download: 'M8 2.5v7.5M4.8 7 8 10l3.2-3M2.5 13.5h11',
   expand: 'M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9',

@@ -1,4 +1,5 @@
 import { type editor, type IDisposable, KeyCode, KeyMod } from 'monaco-editor/editor'
+import type { Translate } from '../i18n/translate.ts'
 
 interface Commands {
   readonly run: () => void
@@ -6,17 +7,21 @@ interface Commands {
 }
 
 /** Ctrl-Enter debugs, Ctrl-S saves a version. F8 and Ctrl-M are Monaco's own. */
-export function addCommands(shown: editor.IStandaloneCodeEditor, commands: Commands): IDisposable {
+export function addCommands(
+  shown: editor.IStandaloneCodeEditor,
+  t: Translate,
+  commands: Commands,
+): IDisposable {
   const added = [
     shown.addAction({
       id: 'millrace.debug',
-      label: 'Debug statement',
+      label: t('editor.debugStatement'),
       keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
       run: commands.run,
     }),
     shown.addAction({
       id: 'millrace.save',
-      label: 'Save version',
+      label: t('develop.saveVersion'),
       keybindings: [KeyMod.CtrlCmd | KeyCode.KeyS],
       run: commands.save,
     }),

@@ -1,6 +1,10 @@
 import { editor, Uri } from 'monaco-editor/editor'
 import { LANGUAGE_ID } from './flink-sql-language.ts'
 
+export function uriOf(draft: string): Uri {
+  return Uri.parse(`millrace://draft/${draft}.sql`)
+}
+
 const views = new Map<string, editor.ICodeEditorViewState>()
 
 /**
@@ -8,7 +12,7 @@ const views = new Map<string, editor.ICodeEditorViewState>()
  * text by now, that text is one more edit, which can be undone.
  */
 export function modelOf(draft: string, content: string): editor.ITextModel {
-  const uri = Uri.parse(`millrace://draft/${draft}.sql`)
+  const uri = uriOf(draft)
   const held = editor.getModel(uri)
   if (!held) {
     const made = editor.createModel(content, LANGUAGE_ID, uri)
@@ -32,5 +36,5 @@ export function viewOf(draft: string): editor.ICodeEditorViewState | null {
 
 export function forgetModel(draft: string): void {
   views.delete(draft)
-  editor.getModel(Uri.parse(`millrace://draft/${draft}.sql`))?.dispose()
+  editor.getModel(uriOf(draft))?.dispose()
 }

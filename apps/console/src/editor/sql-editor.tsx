@@ -4,10 +4,12 @@ import { editor } from 'monaco-editor/editor'
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { useLanguage } from '../i18n/language.tsx'
 import { addCommands } from './commands.ts'
-import { provideCompletions } from './completions.ts'
 import { THEME } from './editor-theme.ts'
+import { type LanguageContext, setLanguageContext } from './language-context.ts'
 import { keepView, modelOf, viewOf } from './models.ts'
 import { prepareMonaco } from './monaco.ts'
+import { provideLanguage } from './providers/provide-language.ts'
+import { takeReveal } from './reveal-later.ts'
 import type { Checked } from './sql-worker-protocol.ts'
 import { statementMark } from './statement-mark.ts'
 import { useDiagnostics } from './use-diagnostics.ts'
@@ -24,6 +26,8 @@ export interface SqlEditorHandle {
   readonly replace: (text: string) => void
   readonly reveal: (line: number, column: number) => void
   readonly focus: () => void
+  /** Runs an action of Monaco by its id. */
+  readonly act: (action: string) => void
 }
 
 export interface SqlEditorProps {
@@ -36,6 +40,8 @@ export interface SqlEditorProps {
   readonly onChecked: (checked: Checked) => void
   readonly onRun: () => void
   readonly onSave: () => void
+  /** What the editor may do with other drafts. */
+  readonly drafts: Pick<LanguageContext, 'openDraft' | 'changeDrafts' | 'textOf'>
 }
 
 const options: editor.IStandaloneEditorConstructionOptions = {
@@ -56,6 +62,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   tabSize: 2,
   renderFinalNewline: 'on',
+  'semanticHighlighting.enabled': true,
   quickSuggestions: { other: true, comments: false, strings: true },
   wordBasedSuggestions: 'off',
   unicodeHighlight: { ambiguousCharacters: false },
@@ -64,19 +71,20 @@ const options: editor.IStandaloneEditorConstructionOptions = {
 
 /** Monaco with our language. The text belongs to the model of the draft; React hears of changes, it does not steer. */
 export default function SqlEditor(props: SqlEditorProps) {
-  const { t } = useLanguage()
+  const { t, locale } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   const instance = useRef<editor.IStandaloneCodeEditor | null>(null)
   const latest = useRef(props)
   latest.current = props
+  setLanguageContext({ t, locale, ...props.drafts })
   useEffect(() => {
     prepareMonaco()
     const created = editor.create(box.current!, { ...options, ariaLabel: t('develop.editorLabel') })
     instance.current = created
     const mark = statementMark(created)
     const parts = [
-      addCommands(created, { run: () => latest.current.onRun(), save: () => latest.current.onSave() }),
-      provideCompletions(),
+      addCommands(created, t, { run: () => latest.current.onRun(), save: () => latest.current.onSave() }),
+      provideLanguage(),
       created.onDidChangeModelContent(() => {
         latest.current.onChange(created.getValue())
         mark()
@@ -102,6 +110,8 @@ export default function SqlEditor(props: SqlEditorProps) {
     shown.setModel(modelOf(draft, content))
     const view = viewOf(draft)
     if (view) shown.restoreViewState(view)
+    const wanted = takeReveal(draft)
+    if (wanted) revealIn(shown, wanted.line, wanted.column)
     return () => keepView(draft, shown.saveViewState())
   }, [props.draft])
   useEffect(() => {
@@ -124,10 +134,18 @@ function handleOf(instance: RefObject<editor.IStandaloneCodeEditor | null>): Sql
       model?.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
     },
     reveal: (line, column) => {
-      instance.current?.setPosition({ lineNumber: line, column })
-      instance.current?.revealLineInCenterIfOutsideViewport(line)
+      if (instance.current) revealIn(instance.current, line, column)
+    },
+    act: (action) => {
       instance.current?.focus()
+      void instance.current?.getAction(action)?.run()
     },
     focus: () => instance.current?.focus(),
   }
+}
+
+function revealIn(shown: editor.IStandaloneCodeEditor, line: number, column: number): void {
+  shown.setPosition({ lineNumber: line, column })
+  shown.revealLineInCenterIfOutsideViewport(line)
+  shown.focus()
 }

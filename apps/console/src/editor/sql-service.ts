@@ -1,29 +1,55 @@
-import type { SqlAnswer, SqlQuestion, SqlQuestionBody } from './sql-worker-protocol.ts'
+import { MillraceError } from '@millrace/kernel'
+import type { editor } from 'monaco-editor/editor'
+import { draftOf } from './draft-of.ts'
+import type { SqlAnswer, SqlAsk, SqlAsks, SqlQuestion } from './sql-worker-protocol.ts'
 
-type Answered<Q extends SqlQuestionBody['ask']> = Extract<SqlAnswer, { ask: Q }>
+interface Waiting {
+  readonly resolve: (answer: never) => void
+  readonly reject: (error: unknown) => void
+}
 
 let worker: Worker | null = null
 let lastId = 0
-const waiting = new Map<number, (answer: SqlAnswer) => void>()
+const waiting = new Map<number, Waiting>()
+/** Version of each model's text that the worker has. */
+const sent = new WeakMap<editor.ITextModel, number>()
 
 function start(): Worker {
   const started = new Worker(new URL('./sql-worker.ts', import.meta.url), { type: 'module' })
-  started.onmessage = (event: MessageEvent<SqlAnswer>) => {
-    waiting.get(event.data.id)?.(event.data)
-    waiting.delete(event.data.id)
+  started.onmessage = ({ data }: MessageEvent<SqlAnswer>) => {
+    const asked = waiting.get(data.id)
+    waiting.delete(data.id)
+    if ('error' in data) asked?.reject(MillraceError.fromWire(data.error))
+    else asked?.resolve(data.answer as never)
   }
   return started
 }
 
-/** Asks the language worker, so that checking a long script never holds up typing. */
-export function askSql<Q extends SqlQuestionBody['ask']>(
-  question: Extract<SqlQuestionBody, { ask: Q }>,
-): Promise<Answered<Q>> {
+/** Asks the language worker, so that work on a long script never holds up typing. */
+export function askSql<K extends SqlAsk>(
+  ask: K,
+  question: SqlAsks[K]['question'],
+): Promise<SqlAsks[K]['answer']> {
   worker ??= start()
   lastId += 1
   const id = lastId
-  return new Promise((resolve) => {
-    waiting.set(id, (answer) => resolve(answer as Answered<Q>))
-    worker?.postMessage({ ...question, id } satisfies SqlQuestion)
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject })
+    worker?.postMessage({ ...question, id, ask } as SqlQuestion)
   })
+}
+
+/** Asks about the text as it is in the model now. */
+export function askModel<K extends SqlAsk>(
+  model: editor.ITextModel,
+  ask: K,
+  question: Omit<SqlAsks[K]['question'], 'draft'>,
+): Promise<SqlAsks[K]['answer']> {
+  const draft = draftOf(model.uri)
+  const version = model.getVersionId()
+  if (sent.get(model) !== version) {
+    sent.set(model, version)
+    void askSql('put', { draft, text: model.getValue() })
+  }
+  return askSql(ask, { ...question, draft } as SqlAsks[K]['question'])
 }

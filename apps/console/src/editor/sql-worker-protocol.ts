@@ -1,43 +1,72 @@
-import type { Diagnostic } from '@millrace/engine/sql'
+import type {
+  Completion,
+  DeclaredColumn,
+  DeclaredTable,
+  Diagnostic,
+  DocumentEdits,
+  FoldingRange,
+  Hover,
+  Mention,
+  OutlineEntry,
+  Place,
+  QuickFix,
+  SignatureHelp,
+} from '@millrace/engine/ide'
+import type { WireError } from '@millrace/kernel'
 
-/** A table or view that the script declares, for the schema pane. */
-export interface DeclaredTable {
-  readonly name: string
-  readonly kind: 'table' | 'view'
-  readonly connector: string | null
-  readonly columns: readonly DeclaredColumn[]
-  readonly line: number
+export type { DeclaredColumn, DeclaredTable }
+
+interface Ask<Q, A> {
+  readonly question: Q
+  readonly answer: A
+}
+interface AtPlace {
+  readonly draft: string
+  readonly offset: number
+}
+interface InDraft {
+  readonly draft: string
 }
 
-export interface DeclaredColumn {
-  readonly name: string
-  /** As written; empty where the planner derives it. */
-  readonly type: string
-  readonly key: boolean
-  readonly watermark: boolean
+/** What mends a problem, with the problem it is for. */
+export interface OfferedFix extends QuickFix {
+  readonly code: Diagnostic['code']
+  readonly span: Diagnostic['span']
 }
 
-export interface CompletionItem {
-  readonly label: string
-  readonly kind: 'keyword' | 'table' | 'column' | 'function' | 'option' | 'value' | 'type'
-  readonly insert: string
-  readonly detail: string
+/** What the language worker is asked, and what it answers. Drafts go by their ids. */
+export interface SqlAsks {
+  /** The text of a draft from here on. */
+  put: Ask<{ draft: string; text: string; title?: string }, null>
+  forget: Ask<InDraft, null>
+  check: Ask<InDraft, readonly Diagnostic[]>
+  tables: Ask<InDraft, readonly DeclaredTable[]>
+  complete: Ask<AtPlace, Completion>
+  hover: Ask<AtPlace, Hover | null>
+  signature: Ask<AtPlace, SignatureHelp | null>
+  definition: Ask<AtPlace, Place | null>
+  mentions: Ask<AtPlace, readonly Mention[]>
+  renameTarget: Ask<AtPlace, Place & { readonly name: string }>
+  rename: Ask<AtPlace & { newName: string }, readonly DocumentEdits[]>
+  fixes: Ask<{ draft: string; start: number; end: number }, readonly OfferedFix[]>
+  outline: Ask<InDraft, readonly OutlineEntry[]>
+  folding: Ask<InDraft, readonly FoldingRange[]>
+  /** Five numbers for each token, as Monaco takes them: line, column, length, kind, modifiers. */
+  semantic: Ask<InDraft, Uint32Array>
+  format: Ask<InDraft, string>
 }
 
-export type SqlQuestionBody =
-  | { readonly ask: 'check'; readonly script: string }
-  | { readonly ask: 'complete'; readonly script: string; readonly offset: number }
-
-export type SqlQuestion = SqlQuestionBody & { readonly id: number }
+export type SqlAsk = keyof SqlAsks
+export type SqlQuestion<K extends SqlAsk = SqlAsk> = {
+  [Key in K]: { readonly id: number; readonly ask: Key } & SqlAsks[Key]['question']
+}[K]
 
 export type SqlAnswer =
-  | {
-      readonly id: number
-      readonly ask: 'check'
-      readonly diagnostics: readonly Diagnostic[]
-      readonly tables: readonly DeclaredTable[]
-    }
-  | { readonly id: number; readonly ask: 'complete'; readonly items: readonly CompletionItem[] }
+  | { readonly id: number; readonly answer: SqlAsks[SqlAsk]['answer'] }
+  | { readonly id: number; readonly error: WireError }
 
-/** What the worker found wrong in a text. */
-export type Checked = Extract<SqlAnswer, { ask: 'check' }>
+/** What the worker found in a text. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly tables: readonly DeclaredTable[]
+}

@@ -1,18 +1,21 @@
 import { connectorDeclarations } from '@millrace/connectors/declarations'
-import { checkScript } from '@millrace/engine/sql'
-import { completeAt } from './complete-at.ts'
-import { declaredTables } from './declared-tables.ts'
+import { Workspace } from '@millrace/engine/ide'
+import { MillraceError } from '@millrace/kernel'
+import { sqlAnswers } from './sql-answers.ts'
 import type { SqlAnswer, SqlQuestion } from './sql-worker-protocol.ts'
 
-self.onmessage = (event: MessageEvent<SqlQuestion>) => {
-  self.postMessage(answer(event.data))
+const answers = sqlAnswers(new Workspace({ connectors: connectorDeclarations }))
+
+self.onmessage = ({ data }: MessageEvent<SqlQuestion>) => {
+  self.postMessage(answerTo(data))
 }
 
-function answer(question: SqlQuestion): SqlAnswer {
-  const { id, script } = question
-  if (question.ask === 'complete') {
-    return { id, ask: 'complete', items: completeAt(script, question.offset, connectorDeclarations) }
+/** A defect is answered too: nobody waits for ever, and the next question is taken. */
+function answerTo(question: SqlQuestion): SqlAnswer {
+  const { id } = question
+  try {
+    return { id, answer: answers[question.ask](question as never) }
+  } catch (error) {
+    return { id, error: MillraceError.from(error).toWire() }
   }
-  const diagnostics = checkScript(script, { connectors: connectorDeclarations })
-  return { id, ask: 'check', diagnostics, tables: declaredTables(script) }
 }

@@ -1,14 +1,18 @@
 'use client'
+import type { Diagnostic } from '@millrace/engine/ide'
 import { editor, MarkerSeverity } from 'monaco-editor/editor'
 import { type RefObject, useEffect, useRef } from 'react'
 import { errorTexts } from '../i18n/error-text.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Locale } from '../i18n/locale.ts'
-import { askSql } from './sql-service.ts'
-import type { Checked } from './sql-worker-protocol.ts'
+import { askModel } from './sql-service.ts'
+import type { Checked, DeclaredTable } from './sql-worker-protocol.ts'
 
-const PAUSE_MS = 180
+/** What the schema pane shows may come a little later than what is wrong. */
+const TABLES_PAUSE_MS = 250
 const OWNER = 'millrace'
+/** Name of the measure from a change of the text to its problems in the editor. */
+export const CHECK_MEASURE = 'millrace:check'
 
 const severities = {
   error: MarkerSeverity.Error,
@@ -16,7 +20,10 @@ const severities = {
   info: MarkerSeverity.Info,
 } as const
 
-/** Checks while one types: wrong SQL is underlined, with the reason and the advice on hover. */
+/**
+ * Checks at every stroke: wrong SQL is underlined, with the reason and the advice on hover. While one check is under
+ * way the next waits, so that a slow one is never followed by a queue.
+ */
 export function useDiagnostics(
   instance: RefObject<editor.IStandaloneCodeEditor | null>,
   draft: string,
@@ -29,37 +36,72 @@ export function useDiagnostics(
   useEffect(() => {
     const model = instance.current?.getModel()
     if (!model) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const check = async () => {
-      const version = model.getVersionId()
-      const checked = await askSql({ ask: 'check', script: model.getValue() })
-      if (model.isDisposed() || model.getVersionId() !== version) return
-      editor.setModelMarkers(model, OWNER, markers(checked, locale))
-      report.current(checked)
-    }
-    void check()
-    const heard = model.onDidChangeContent(() => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void check(), PAUSE_MS)
-    })
-    return () => {
-      clearTimeout(timer)
-      heard.dispose()
-    }
+    const checking = watchModel(model, locale, (checked) => report.current(checked))
+    return checking
   }, [draft, locale, instance])
 }
 
-function markers(checked: Checked, locale: Locale): editor.IMarkerData[] {
-  return checked.diagnostics.map((diagnostic) => {
+function watchModel(
+  model: editor.ITextModel,
+  locale: Locale,
+  report: (checked: Checked) => void,
+): () => void {
+  let isOver = false
+  let isBusy = false
+  let changedAt = performance.now()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let diagnostics: readonly Diagnostic[] = []
+  let tables: readonly DeclaredTable[] = []
+  const gone = () => isOver || model.isDisposed()
+  const check = async () => {
+    if (isBusy) return
+    isBusy = true
+    const version = model.getVersionId()
+    const since = changedAt
+    const found = await askModel(model, 'check', {}).catch(() => null)
+    isBusy = false
+    if (gone()) return
+    if (model.getVersionId() !== version) return check()
+    if (found === null) return
+    diagnostics = found
+    editor.setModelMarkers(model, OWNER, markers(found, locale))
+    performance.measure(CHECK_MEASURE, { start: since })
+    report({ diagnostics, tables })
+  }
+  const readTables = async () => {
+    const version = model.getVersionId()
+    const found = await askModel(model, 'tables', {}).catch(() => null)
+    if (gone() || found === null || model.getVersionId() !== version) return
+    tables = found
+    report({ diagnostics, tables })
+  }
+  const heard = model.onDidChangeContent(() => {
+    changedAt = performance.now()
+    void check()
+    clearTimeout(timer)
+    timer = setTimeout(() => void readTables(), TABLES_PAUSE_MS)
+  })
+  void check()
+  void readTables()
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+    heard.dispose()
+  }
+}
+
+function markers(diagnostics: readonly Diagnostic[], locale: Locale): editor.IMarkerData[] {
+  return diagnostics.map((diagnostic) => {
     const { message, advice } = errorTexts({ ...diagnostic, domain: 'user', retry: 'never' }, locale)
+    const { span } = diagnostic
     return {
       severity: severities[diagnostic.severity],
       message: advice ? `${message}\n${advice}` : message,
       code: diagnostic.code,
-      startLineNumber: diagnostic.span.line,
-      startColumn: diagnostic.span.column,
-      endLineNumber: diagnostic.span.endLine,
-      endColumn: Math.max(diagnostic.span.endColumn, diagnostic.span.column + 1),
+      startLineNumber: span.line,
+      startColumn: span.column,
+      endLineNumber: span.endLine,
+      endColumn: span.endLine > span.line ? span.endColumn : Math.max(span.endColumn, span.column + 1),
     }
   })
 }

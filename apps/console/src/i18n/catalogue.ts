@@ -1,6 +1,7 @@
 import { admin } from './messages/admin.ts'
 import { auth } from './messages/auth.ts'
 import { develop } from './messages/develop.ts'
+import { editor } from './messages/editor.ts'
 import { event } from './messages/event.ts'
 import { frame } from './messages/frame.ts'
 import { home } from './messages/home.ts'
@@ -17,6 +18,7 @@ export const catalogue = {
   auth,
   home,
   develop,
+  editor,
   jobs,
   job,
   event,

@@ -60,7 +60,7 @@ describe('definitionAt', () => {
     ['SELECT * FROM ord|ers', 'draft:1:14 orders'],
     ['SELECT am|ount FROM orders', 'draft:1:33 amount'],
     ['SELECT o.am|ount FROM orders AS o', 'draft:1:33 amount'],
-    ['SELECT |o.amount FROM orders AS o', 'draft:5:34 o'],
+    ['SELECT |o.amount FROM orders AS o', 'draft:5:32 o'],
     ['WITH w AS (SELECT amount AS a FROM orders) SELECT a| FROM w', 'draft:5:29 a'],
     ['WITH w AS (SELECT amount FROM orders) SELECT amount| FROM w', 'draft:1:33 amount'],
     ['WITH w AS (SELECT 1 AS x) SELECT * FROM w|', 'draft:5:6 w'],

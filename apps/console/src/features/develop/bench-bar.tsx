@@ -10,9 +10,10 @@ interface BenchBarProps {
   readonly tabs: ReactNode
   readonly bench: BenchState
   readonly onOpen: (dialog: BenchDialog) => void
+  readonly onEditorAction: (action: string) => void
 }
 
-export function BenchBar({ tabs, bench, onOpen }: BenchBarProps) {
+export function BenchBar({ tabs, bench, onOpen, onEditorAction }: BenchBarProps) {
   const t = useT()
   const mayNot = useRefusal()
   const { phase } = bench.debug
@@ -22,6 +23,25 @@ export function BenchBar({ tabs, bench, onOpen }: BenchBarProps) {
     <div className="docs">
       {tabs}
       <span className="grow" />
+      <Button
+        size="s"
+        icon="outline"
+        title={t('editor.outlineKey')}
+        onClick={() => onEditorAction('editor.action.quickOutline')}
+        className="tight-hide"
+      >
+        {t('editor.outline')}
+      </Button>
+      <Button
+        size="s"
+        icon="format"
+        title={t('editor.formatKey')}
+        refusal={refusal}
+        onClick={() => onEditorAction('editor.action.formatDocument')}
+        className="tight-hide"
+      >
+        {t('editor.format')}
+      </Button>
       <Button size="s" icon="history" onClick={() => onOpen('history')} className="tight-hide">
         {t('develop.history')}
       </Button>

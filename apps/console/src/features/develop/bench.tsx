@@ -13,20 +13,23 @@ import { ResultPanel } from './result-panel.tsx'
 import { SchemaPane } from './schema-pane.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useBench } from './use-bench.ts'
+import { useOtherDrafts } from './use-other-drafts.ts'
 
 interface BenchProps {
   readonly draft: Draft
+  readonly onOpenDraft: (draft: string, line: number, column: number) => void
   readonly tabs: ReactNode
 }
 
 /** Editor, results and schema of one draft. */
-export function Bench({ draft, tabs }: BenchProps) {
+export function Bench({ draft, tabs, onOpenDraft }: BenchProps) {
   const handle = useRef<SqlEditorHandle>(null)
   const narrow = useNarrow()
   const [cursor, setCursor] = useState<Cursor>({ line: 1, column: 1, offset: 0 })
   const [checked, setChecked] = useState<Checked | null>(null)
   const [dialog, setDialog] = useState<BenchDialog>(null)
   const bench = useBench(draft, handle)
+  const drafts = useOtherDrafts(draft.id, onOpenDraft)
   const reveal = (line: number, column: number) => handle.current?.reveal(line, column)
   const work = (
     <Split name="results" direction="column" fixed="second" initial={356} min={96} max={900}>
@@ -42,6 +45,7 @@ export function Bench({ draft, tabs }: BenchProps) {
           onChecked={setChecked}
           onRun={bench.run}
           onSave={bench.saveVersion}
+          drafts={drafts}
         />
       </div>
       <ResultPanel bench={bench} checked={checked} onReveal={reveal} />
@@ -49,7 +53,12 @@ export function Bench({ draft, tabs }: BenchProps) {
   )
   return (
     <section className="mid">
-      <BenchBar tabs={tabs} bench={bench} onOpen={setDialog} />
+      <BenchBar
+        tabs={tabs}
+        bench={bench}
+        onOpen={setDialog}
+        onEditorAction={(action) => handle.current?.act(action)}
+      />
       {narrow ? (
         work
       ) : (

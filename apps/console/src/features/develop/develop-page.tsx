@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { draftsQuery } from '../../client/queries.ts'
 import { useUrlState } from '../../client/url-state.ts'
+import { revealLater } from '../../editor/reveal-later.ts'
 import { useT } from '../../i18n/language.tsx'
 import { Loading } from '../frame/loading.tsx'
 import { useWorkspace } from '../frame/session.tsx'
@@ -47,6 +48,10 @@ export function DevelopPage() {
     setCreating('', 'replace')
     setShown(id)
   }
+  const openAt = (id: string, line: number, column: number) => {
+    revealLater(id, { line, column })
+    show(id)
+  }
   const tabBar = <DraftTabs drafts={open} shown={shown} onShow={setShown} onClose={close} />
   return (
     <div className="dev">
@@ -63,7 +68,7 @@ export function DevelopPage() {
           onGone={close}
         />
         {current ? (
-          <Workbench key={current.id} draft={current.id} tabs={tabBar} />
+          <Workbench key={current.id} draft={current.id} tabs={tabBar} onOpenDraft={openAt} />
         ) : (
           <div className="mid-empty">
             {open.length > 0 && <div className="docs">{tabBar}</div>}

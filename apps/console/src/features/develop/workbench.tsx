@@ -10,13 +10,14 @@ import { Bench } from './bench.tsx'
 interface WorkbenchProps {
   readonly draft: string
   readonly tabs: ReactNode
+  readonly onOpenDraft: (draft: string, line: number, column: number) => void
 }
 
 /** One draft, opened for work. */
-export function Workbench({ draft: id, tabs }: WorkbenchProps) {
+export function Workbench({ draft: id, tabs, onOpenDraft }: WorkbenchProps) {
   const query = useQuery(draftQuery(useWorkspace(), id))
   if (query.error && !query.data)
     return <ShownError error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Loading />
-  return <Bench draft={query.data} tabs={tabs} />
+  return <Bench draft={query.data} tabs={tabs} onOpenDraft={onOpenDraft} />
 }

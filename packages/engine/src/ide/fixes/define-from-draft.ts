@@ -17,5 +17,5 @@ export function defineFromDraft(
   const target = document.pieceAt(document.lines.offset(span.line, span.column))
   const first = target.tokens[0]?.start ?? 0
   const edit = insertAt(document, target.start + first, `${text.endsWith(';') ? text : `${text};`}\n\n`)
-  return [{ title: `CREATE … ${symbol.name} ← ${home.name}`, edits: [edit] }]
+  return [{ title: `CREATE … ${symbol.name} ← ${home.title}`, edits: [edit] }]
 }

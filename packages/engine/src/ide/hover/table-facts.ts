@@ -23,7 +23,7 @@ export function tableFacts(symbol: NameSymbol, asking: Document, workspace: Work
     object: symbol.kind as TableFacts['object'],
     name: symbol.name,
     of: symbol.kind === 'alias' ? (symbol.of?.name ?? null) : null,
-    document: home === asking ? null : home.name,
+    document: home === asking ? null : home.title,
     connector: option?.value.value ?? null,
     columns: rows?.columns ?? (create ? writtenColumns(create, home) : unknownColumns(symbol)),
     primaryKey: create?.primaryKey?.columns.map(({ name }) => name) ?? [],

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '@millrace/kernel'
+import { unusedNames } from '../../plan/advice/unused-advice.ts'
 import { arrangeDiagnostics } from '../../plan/check-statement.ts'
 import type { Session } from '../../plan/session.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
@@ -16,10 +17,13 @@ import { TextLines } from './text-lines.ts'
  */
 export class Document {
   readonly name: string
+  /** What people call it. */
+  title: string
   readonly options: CheckerOptions
   #text = ''
   #version = 0
-  #pieces: readonly Piece[] = []
+  #kept: readonly Piece[] = []
+  #isStale = true
   #bySerial = new Map<number, Piece>()
   #lines: TextLines | null = null
   #diagnostics: readonly Diagnostic[] | null = null
@@ -27,6 +31,7 @@ export class Document {
 
   constructor(name: string, text: string, options: CheckerOptions) {
     this.name = name
+    this.title = name
     this.options = options
     this.#checker = new PieceChecker(options)
     this.update(text)
@@ -41,8 +46,14 @@ export class Document {
     return this.#version
   }
 
+  /** Cut and read when they are asked for: most of the documents that are known are never looked into. */
   get pieces(): readonly Piece[] {
-    return this.#pieces
+    if (this.#isStale) {
+      this.#isStale = false
+      this.#kept = piecesOf(this.#text, this.#kept)
+      this.#bySerial = new Map(this.#kept.map((piece) => [piece.serial, piece]))
+    }
+    return this.#kept
   }
 
   get lines(): TextLines {
@@ -56,23 +67,24 @@ export class Document {
     this.#version += 1
     this.#lines = null
     this.#diagnostics = null
-    this.#pieces = piecesOf(text, this.#pieces)
-    this.#bySerial = new Map(this.#pieces.map((piece) => [piece.serial, piece]))
+    this.#isStale = true
   }
 
   /** Everything wrong with the text, in its order. */
   get diagnostics(): readonly Diagnostic[] {
     if (this.#diagnostics) return this.#diagnostics
-    this.#check(this.#pieces.length)
-    const found = this.#pieces.flatMap((piece) => [...piece.syntax, ...piece.checked!.diagnostics])
+    this.#check(this.pieces.length)
+    const found = this.pieces.flatMap((piece) => [...piece.syntax, ...piece.checked!.diagnostics])
+    // Of a script that cannot be read whole, nobody knows what it uses.
+    if (this.pieces.every(({ syntax }) => syntax.length === 0)) found.push(...this.#writtenAdvice())
     this.#diagnostics = arrangeDiagnostics(found.map((diagnostic) => this.#placed(diagnostic)))
     return this.#diagnostics
   }
 
   /** The piece that an offset stands in; at a border the one before. */
   pieceAt(offset: number): Piece {
-    const found = this.#pieces.find((piece) => offset <= piece.end)
-    return found ?? this.#pieces.at(-1)!
+    const found = this.pieces.find((piece) => offset <= piece.end)
+    return found ?? this.pieces.at(-1)!
   }
 
   /** Stands for what is written behind the last statement. */
@@ -84,7 +96,7 @@ export class Document {
 
   /** The piece that a place in a piece stands in. */
   pieceOf(span: SourceSpan): Piece | undefined {
-    return this.#bySerial.get(Math.floor(span.line / PIECE_SPACE))
+    return this.pieces.length > 0 ? this.#bySerial.get(Math.floor(span.line / PIECE_SPACE)) : undefined
   }
 
   holds(span: SourceSpan): boolean {
@@ -93,10 +105,10 @@ export class Document {
 
   /** A session in which everything before the piece has been run, or the piece too. Use it before the next call. */
   sessionAround(piece: Piece, when: 'before' | 'after'): Session {
-    const index = this.#pieces.indexOf(piece)
-    const count = index < 0 ? this.#pieces.length : index + (when === 'after' ? 1 : 0)
+    const index = this.pieces.indexOf(piece)
+    const count = index < 0 ? this.pieces.length : index + (when === 'after' ? 1 : 0)
     this.#check(count)
-    return this.#checker.sessionAt(this.#pieces[count - 1]?.checked?.after ?? this.#checker.initial)
+    return this.#checker.sessionAt(this.pieces[count - 1]?.checked?.after ?? this.#checker.initial)
   }
 
   /** The place in the text of a place in a piece. */
@@ -124,6 +136,11 @@ export class Document {
     }
   }
 
+  #writtenAdvice(): Diagnostic[] {
+    const statements = this.pieces.flatMap((piece) => piece.statements)
+    return [...this.pieces.flatMap((piece) => piece.unionAdvice), ...unusedNames(statements)]
+  }
+
   #placed(diagnostic: Diagnostic): Diagnostic {
     const { fixes } = diagnostic
     const span = this.place(diagnostic.span)
@@ -143,7 +160,7 @@ export class Document {
 
   #check(count: number): void {
     let state = this.#checker.initial
-    for (const piece of this.#pieces.slice(0, count)) {
+    for (const piece of this.pieces.slice(0, count)) {
       const known: Checked | null = piece.checked
       if (known?.before !== state) piece.checked = this.#checker.check(piece.statements, state)
       state = piece.checked!.after

@@ -1,3 +1,4 @@
+import { unionAdvice } from '../../plan/advice/union-advice.ts'
 import type { Statement } from '../../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
 import { parseScript } from '../../sql/parse-script.ts'
@@ -21,6 +22,8 @@ export class Piece {
   readonly text: string
   readonly statements: readonly Statement[]
   readonly syntax: readonly Diagnostic[]
+  /** What is advised of the words alone. */
+  readonly unionAdvice: readonly Diagnostic[]
   /** Where the piece begins in the document; the line and the column are counted from 0. */
   start = 0
   line = 0
@@ -37,6 +40,7 @@ export class Piece {
     const { statements, diagnostics } = parseScript(text)
     this.statements = shiftTree(statements, this.base)
     this.syntax = shiftTree(diagnostics, this.base)
+    this.unionAdvice = shiftTree(unionAdvice(text, statements), this.base)
   }
 
   get base(): number {

@@ -5,6 +5,8 @@ import type { CompletionItem } from '../complete/completion-item.ts'
 import { queryPatterns } from './query-patterns.ts'
 import type { Snippet } from './snippet.ts'
 
+export type { Snippet }
+
 /** The library: a CREATE TABLE for each connector with what it asks for, and the patterns of streaming queries. */
 export function snippetLibrary(connectors: ConnectorRegistry): readonly Snippet[] {
   const tables = [...connectors.values()].map((factory): Snippet => {

@@ -4,22 +4,7 @@ import { childNodes, type SyntaxNode } from '../names/syntax-node.ts'
 import type { Document } from '../script/document.ts'
 import type { Piece } from '../script/piece.ts'
 import type { Workspace } from '../workspace.ts'
-
-export const semanticKinds = [
-  'table',
-  'view',
-  'commonTable',
-  'alias',
-  'column',
-  'function',
-  'aggregate',
-  'parameter',
-  'optionKey',
-  'type',
-  'variable',
-  'namespace',
-] as const
-export type SemanticKind = (typeof semanticKinds)[number]
+import type { SemanticKind } from './semantic-kinds.ts'
 
 export interface SemanticToken {
   readonly start: number

@@ -1,0 +1,30 @@
+import type { languages } from 'monaco-editor/editor'
+import { languageContext } from '../language-context.ts'
+import { askModel } from '../sql-service.ts'
+import { hoverText } from './hover-text.ts'
+import { rangeOf } from './ranges.ts'
+
+export const hoverProvider: languages.HoverProvider = {
+  provideHover: async (model, position) => {
+    const hover = await askModel(model, 'hover', { offset: model.getOffsetAt(position) })
+    if (!hover) return null
+    const contents = hoverText(hover, languageContext().t).map((value) => ({ value }))
+    return { contents, range: rangeOf(hover.span) }
+  },
+}
+
+export const signatureProvider: languages.SignatureHelpProvider = {
+  signatureHelpTriggerCharacters: ['(', ','],
+  signatureHelpRetriggerCharacters: [')'],
+  provideSignatureHelp: async (model, position) => {
+    const help = await askModel(model, 'signature', { offset: model.getOffsetAt(position) })
+    if (!help) return null
+    const parameters = help.parameters.map(([start, end]) => ({ label: [start, end] as [number, number] }))
+    const value: languages.SignatureHelp = {
+      signatures: [{ label: help.signature, parameters }],
+      activeSignature: 0,
+      activeParameter: help.active,
+    }
+    return { value, dispose: () => undefined }
+  },
+}

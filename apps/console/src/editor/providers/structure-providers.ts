@@ -1,0 +1,49 @@
+import type { OutlineEntry } from '@millrace/engine/ide'
+import { semanticKinds } from '@millrace/engine/semantic-kinds'
+import { languages } from 'monaco-editor/editor'
+import { askModel } from '../sql-service.ts'
+import { rangeOf } from './ranges.ts'
+
+const { SymbolKind, FoldingRangeKind } = languages
+
+const symbols: Readonly<Record<OutlineEntry['kind'], languages.SymbolKind>> = {
+  table: SymbolKind.Struct,
+  view: SymbolKind.Interface,
+  column: SymbolKind.Field,
+  query: SymbolKind.Function,
+  insert: SymbolKind.Event,
+  set: SymbolKind.Module,
+  'common-table': SymbolKind.Variable,
+  other: SymbolKind.Property,
+}
+
+export const outlineProvider: languages.DocumentSymbolProvider = {
+  provideDocumentSymbols: async (model) => (await askModel(model, 'outline', {})).map(symbolOf),
+}
+
+function symbolOf({ kind, name, detail, span, selection, children }: OutlineEntry): languages.DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: symbols[kind],
+    tags: [],
+    range: rangeOf(span),
+    selectionRange: rangeOf(selection),
+    children: children.map(symbolOf),
+  }
+}
+
+export const foldingProvider: languages.FoldingRangeProvider = {
+  provideFoldingRanges: async (model) =>
+    (await askModel(model, 'folding', {})).map(({ start, end, kind }) => ({
+      start,
+      end,
+      ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),
+    })),
+}
+
+export const semanticProvider: languages.DocumentSemanticTokensProvider = {
+  getLegend: () => ({ tokenTypes: [...semanticKinds], tokenModifiers: ['definition'] }),
+  provideDocumentSemanticTokens: async (model) => ({ data: await askModel(model, 'semantic', {}) }),
+  releaseDocumentSemanticTokens: () => undefined,
+}
