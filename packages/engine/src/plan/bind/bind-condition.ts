@@ -4,7 +4,7 @@ import { booleanType, simpleType, typeToString, withNullable } from '../../types
 import { call, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { refuseUntypedNull } from '../functions/bind-call.ts'
-import { bindComparison, comparable } from '../functions/bind-comparison.ts'
+import { bindComparison, comparable, mayBeNull } from '../functions/bind-comparison.ts'
 import { bindLogic } from '../functions/bind-operator.ts'
 import { bindCase } from '../functions/conditional-functions.ts'
 import { mismatch } from '../functions/mismatch.ts'
@@ -70,7 +70,7 @@ export function bindIn(
   if (known.length > 0 && !commonType(known.map(({ type }) => type)))
     mismatch('IN', { ...site, args: options })
   const args = comparable('IN', site)
-  const nullable = args.some(({ type }) => type.nullable)
+  const nullable = args.some(({ type }) => mayBeNull(type))
   return call('IN', args, withNullable(booleanType, nullable), span)
 }
 
@@ -106,10 +106,10 @@ export function bindLike(node: LikeExpression, bind: Bind): BoundExpression {
 }
 
 /** A constant pattern escapes only `%`, `_` and the escape character, which is one character. */
-function checkEscape(pattern: BoundExpression, escape: BoundExpression | undefined, span: SourceSpan): void {
-  if (pattern.kind !== 'literal' || escape?.kind !== 'literal') return
-  const [text, mark] = [String(pattern.value), String(escape.value)]
-  if ([...mark].length !== 1) fail('LIKE_ESCAPE_INVALID', { pattern: text }, { span: escape.span ?? span })
+function checkEscape(pattern: BoundExpression, by: BoundExpression | undefined, span: SourceSpan): void {
+  if (pattern.kind !== 'literal' || by?.kind !== 'literal') return
+  const [text, mark] = [String(pattern.value), String(by.value)]
+  if ([...mark].length !== 1) fail('LIKE_ESCAPE_INVALID', { pattern: text }, { span: by.span ?? span })
   const characters = [...text]
   for (let i = 0; i < characters.length; i++) {
     if (characters[i] !== mark) continue

@@ -1,5 +1,6 @@
 import { fail, invariant } from '@millrace/kernel'
 import { resolveType } from '../../catalog/resolve-type.ts'
+import type { NamePath } from '../../sql/ast/name-nodes.ts'
 import type {
   CastExpression,
   Expression,
@@ -16,8 +17,9 @@ import {
 } from '../../types/logical-type.ts'
 import { call, literal, nullLiteral, symbol } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
-import { refuseUntypedNull } from '../functions/bind-call.ts'
+import { bindCall, refuseUntypedNull } from '../functions/bind-call.ts'
 import { bindLogic, bindOperator, bindSign } from '../functions/bind-operator.ts'
+import { findScalarFunction } from '../functions/function-catalogue.ts'
 import { mismatch } from '../functions/mismatch.ts'
 import { isCastable } from '../typing/cast-rules.ts'
 import { isInteger, isNull, isUnknown } from '../typing/type-families.ts'
@@ -42,7 +44,7 @@ export function bindExpression(node: Expression, context: ExpressionContext): Bo
   const { span } = node
   switch (node.kind) {
     case 'column-reference':
-      return resolveColumn(context.scope, node.path, context.outer)
+      return bindName(node.path, context)
     case 'symbol':
       return symbol(node.name, span)
     case 'unary':
@@ -84,6 +86,15 @@ export function bindExpression(node: Expression, context: ExpressionContext): Bo
 }
 
 type Bind = (node: Expression) => BoundExpression
+
+/** A column; or PI, which needs no parentheses. */
+function bindName(path: NamePath, context: ExpressionContext): BoundExpression {
+  const name = path.parts[0]!.name
+  const isColumn = path.parts.length > 1 || context.scope.some((each) => each.name === name)
+  const constant = !isColumn && name.toUpperCase() === 'PI' && findScalarFunction('PI')
+  if (constant) return bindCall(constant, { name, args: [], span: path.span })
+  return resolveColumn(context.scope, path, context.outer)
+}
 
 function bindOther(node: Expression, bind: Bind): BoundExpression {
   const { span } = node

@@ -28,7 +28,7 @@ export function bindLiteral(node: Expression): BoundExpression | null {
     case 'number-literal':
       return bindNumber(node)
     case 'string-literal':
-      return literal(node.value, lengthType('CHAR', [...node.value].length, false), span)
+      return literal(node.value, lengthType('CHAR', node.value.length, false), span)
     case 'bytes-literal':
       return bindBytes(node)
     case 'boolean-literal':
@@ -62,7 +62,7 @@ function bindNumber({ text, span }: NumberLiteral): LiteralExpression {
   }
   // Zeros in front count, as in Calcite: 0.5 is DECIMAL(2, 1).
   const precision = whole.length + fraction.length
-  if (precision > 38) refuse()
+  if (precision > 38 || BigInt.asIntN(64, unscaled) !== unscaled) refuse()
   return literal(unscaled, decimalType(precision, fraction.length, false), span)
 }
 

@@ -67,7 +67,7 @@ const PERCENTILE =
 function bindPercentile(site: CallSite) {
   const [value, share, frequency] = site.args
   const isShare = (type: LogicalType): boolean => isNumeric(type) || isUnknown(type)
-  const shares = share && ('element' in share.type ? isShare(share.type.element) : isShare(share.type))
+  const shares = share && !share.type.nullable && ('element' in share.type ? isShare(share.type.element) : isShare(share.type))
   const inRange = !share || share.kind !== 'literal' || isPercentage(share)
   const counts = !frequency || isInteger(frequency.type) || isUnknown(frequency.type)
   if (!value || !isShare(value.type) || !shares || !inRange || !counts)
@@ -126,7 +126,7 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
   { names: ['FIRST_VALUE'], signature: 'ANY', arity: [1, 1], result: same },
   { names: ['LAST_VALUE'], signature: 'ANY', arity: [1, 1], result: same },
   { names: ['SINGLE_VALUE'], signature: 'ANY', arity: [1, 1], result: same },
-  { names: ['LISTAGG'], signature: LISTAGG, arity: [1, 2], bindArguments: bindListAgg, result: same },
+  { names: ['LISTAGG'], signature: LISTAGG, arity: [1, 2], bindArguments: bindListAgg, result: same, never: true },
   {
     names: ['COLLECT'],
     signature: 'ANY',

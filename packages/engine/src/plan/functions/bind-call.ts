@@ -42,7 +42,7 @@ function formsOf(signature: string): readonly Form[] {
 export function bindCall(declaration: ScalarFunction, site: CallSite): BoundExpression {
   if (declaration.bind) return declaration.bind(site)
   const args = bindArguments(declaration.signature, site, declaration)
-  declaration.check?.(args, site)
+  declaration.check?.(site.args, site)
   const { result } = declaration
   const type = typeof result === 'function' ? result(args, site) : result!
   const typed = declaration.nulls === 'own' ? type : withNullable(type, isNullable(declaration, args))
@@ -69,7 +69,11 @@ export function bindArguments(
   const form = formsOf(signature).find(
     (each) => takesCount(each, args.length) && args.every((arg, i) => takes(kindAt(each, i), arg, args[0])),
   )
-  if (!rules.takesNull) for (const arg of args) refuseUntypedNull(arg)
+  args.forEach((arg, i) => {
+    // Nothing says what an untyped array would hold.
+    const nested = form !== undefined && ['ARRAY', 'MAP'].includes(kindAt(form, i))
+    if (!rules.takesNull || nested) refuseUntypedNull(arg)
+  })
   if (!form) return refuseArguments(site, signature)
   const same = args.filter((_, i) => kindAt(form, i) === 'SAME').map(({ type }) => type)
   const merged = same.length > 0 ? mergedType(same) : null

@@ -1,7 +1,7 @@
 import { booleanType, type LogicalType, withNullable, withoutAttribute } from '../../types/logical-type.ts'
 import { call, cast, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
-import { commonType } from '../typing/common-type.ts'
+import { commonNumeric, commonType } from '../typing/common-type.ts'
 import {
   familyOf,
   isBytes,
@@ -22,7 +22,7 @@ const EQUALITY = new Set(['=', '<>', 'IS_DISTINCT_FROM', 'IS_NOT_DISTINCT_FROM']
 export function bindComparison(operator: string, site: CallSite): BoundExpression {
   const args = comparable(operator, site)
   const neverNull = operator.startsWith('IS_')
-  const nullable = !neverNull && args.some(({ type }) => type.nullable)
+  const nullable = !neverNull && args.some(({ type }) => mayBeNull(type))
   return call(operator, args, withNullable(booleanType, nullable), site.span)
 }
 
@@ -40,13 +40,23 @@ export function comparable(operator: string, site: CallSite): readonly BoundExpr
   const strict = types.filter((type) => !isString(type))
   const mixed = strict.length > 0 && strict.length < types.length
   if (mixed && EQUALITY.has(operator) && strict.some(isNumeric)) return mismatch(operator, site)
-  const type = commonType((mixed ? strict : types).map(withoutAttribute))
+  const type = comparedAs((mixed ? strict : types).map(withoutAttribute))
   // Arrays and maps of different elements are compared as they are.
   if (!type) return isNested(first) ? args : mismatch(operator, site)
   if (type.root === 'ROW' && operator !== 'BETWEEN' && operator !== 'IN' && !EQUALITY.has(operator)) {
     return isConstructed(known) ? mismatch(operator, site) : args
   }
   return args.map((arg) => convertForComparison(arg, type))
+}
+
+/** Numbers are compared by the wider of their types. */
+function comparedAs(types: readonly LogicalType[]): LogicalType | null {
+  return types.every(isNumeric) ? types.reduce(commonNumeric) : commonType(types)
+}
+
+/** A row that holds a NULL may be neither equal nor unequal. */
+export function mayBeNull(type: LogicalType): boolean {
+  return type.nullable || (type.root === 'ROW' && type.fields.some((field) => mayBeNull(field.type)))
 }
 
 function typed(arg: BoundExpression, type: LogicalType): BoundExpression {

@@ -67,7 +67,9 @@ function bindNumeric(
     const result = withNullable(decimalResult(operator, ...types), nullable)
     return call(operator, [cast(left, types[0]), cast(right, types[1])], result, site.span)
   }
-  const type = withNullable(commonNumeric(left.type, right.type), nullable)
+  const bothApproximate = isApproximate(left.type) && isApproximate(right.type)
+  const common = bothApproximate ? left.type : commonNumeric(left.type, right.type)
+  const type = withNullable(common, nullable)
   return call(operator, [cast(left, type), cast(right, type)], type, site.span)
 }
 
@@ -137,6 +139,7 @@ function bindOverlaps(site: CallSite): BoundExpression {
     (fields) =>
       fields?.length === 2 &&
       isDateTime(fields[0]!.type) &&
+      fields[0]!.type.root === periods[0]?.[0]?.type.root &&
       (isInterval(fields[1]!.type) || fields[1]!.type.root === fields[0]!.type.root),
   )
   if (!fits) mismatch('OVERLAPS', site)

@@ -14,7 +14,7 @@ import { call, cast } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { mergedType } from '../typing/merged-type.ts'
 import { isNested, isString, isUnknown } from '../typing/type-families.ts'
-import { refuseArguments } from './bind-call.ts'
+import { refuseArguments, refuseUntypedNull } from './bind-call.ts'
 import type { CallSite, ScalarFunction } from './function-declaration.ts'
 
 type Args = readonly BoundExpression[]
@@ -36,7 +36,7 @@ function appended(args: Args): LogicalType {
   const array = first(args)
   if (!('element' in array)) return array
   const nullable = array.element.nullable || typeAt(args, 1).nullable
-  return withNullable(arrayType(withNullable(array.element, nullable)), array.nullable)
+  return arrayType(withNullable(array.element, nullable))
 }
 
 /** Nullable as the array alone. */
@@ -57,7 +57,8 @@ function bindCommon(name: string, root: 'ARRAY' | 'MAP', least: number, most: nu
   const kind = most > 2 ? `${root}, …` : `${root}, ${root}`
   return (site: CallSite): BoundExpression => {
     const { args } = site
-    const fits = args.every(({ type }) => type.root === root || isUnknown(type) || type.root === 'NULL')
+    args.forEach(refuseUntypedNull)
+    const fits = args.every(({ type }) => type.root === root || isUnknown(type) )
     const type = fits ? mergedType(args.map((arg) => arg.type)) : null
     if (type === null || args.length < least || args.length > most) return refuseArguments(site, kind)
     const converted = args.map((arg) => cast(arg, withNullable(type, arg.type.nullable)))
@@ -98,8 +99,8 @@ const joinArray = 'ARRAY, delimiter STRING [, null_text STRING]'
 export const collectionFunctions: readonly ScalarFunction[] = [
   { names: ['CARDINALITY'], signature: 'ARRAY | MAP', bind: bindCardinality },
   { names: ['ELEMENT'], signature: 'ARRAY', nulls: 'own', result: only },
-  own('ARRAY_APPEND', 'ARRAY, ELEMENT', { nulls: 'own', result: appended }),
-  own('ARRAY_PREPEND', 'ARRAY, ELEMENT', { nulls: 'own', result: appended }),
+  own('ARRAY_APPEND', 'ARRAY, ELEMENT', { result: appended }),
+  own('ARRAY_PREPEND', 'ARRAY, ELEMENT', { result: appended }),
   own('ARRAY_CONTAINS', 'ARRAY, ELEMENT', { nulls: 'own', result: asFirst(booleanType) }),
   own('ARRAY_REMOVE', 'ARRAY, ELEMENT', { nulls: 'own', result: asFirst(null) }),
   own('ARRAY_POSITION', 'ARRAY, ELEMENT', { result: intType }),
@@ -133,5 +134,8 @@ export const collectionFunctions: readonly ScalarFunction[] = [
   own('TYPEOF', 'ANY [, force_serializable BOOLEAN]', {
     nulls: 'always',
     result: stringType,
+    check: (args, site) => {
+      if (args[1] && args[1].kind !== 'literal') refuseArguments(site, 'ANY [, force_serializable BOOLEAN]')
+    },
   }),
 ]

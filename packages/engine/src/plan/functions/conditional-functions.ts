@@ -6,7 +6,7 @@ import { commonType } from '../typing/common-type.ts'
 import { mergedType } from '../typing/merged-type.ts'
 import { familyOf, isNested, isNull, isUnknown } from '../typing/type-families.ts'
 import { refuseArguments, refuseUntypedNull } from './bind-call.ts'
-import { bindComparison } from './bind-comparison.ts'
+import { areComparable, bindComparison } from './bind-comparison.ts'
 import type { CallSite, ScalarFunction } from './function-declaration.ts'
 
 /** CASE from conditions and values; `values` holds one more than `conditions`: the ELSE. */
@@ -76,8 +76,8 @@ function bindCoalesce(site: CallSite): BoundExpression {
 function bindExtreme(name: 'GREATEST' | 'LEAST') {
   return (site: CallSite): BoundExpression => {
     const type = mergedType(site.args.map((arg) => arg.type))
-    if (!type || isNested(type) || site.args.length === 0) return refuseArguments(site, 'SAME, …')
-    for (const arg of site.args) refuseUntypedNull(arg)
+    const isOrdered = site.args.every((arg) => areComparable(arg.type, site.args[0]!.type))
+    if (!type || isNested(type) || !isOrdered) return refuseArguments(site, 'SAME, …')
     return call(
       name,
       site.args.map((arg) => convert(arg, type)),

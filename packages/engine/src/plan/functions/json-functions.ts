@@ -23,8 +23,7 @@ function bindPath(site: CallSite, signature: string): readonly [BoundExpression,
   const [json, path] = site.args
   if (!json || !path) return refuseArguments(site, signature)
   refuseUntypedNull(json)
-  if (!(isString(json.type) || isUnknown(json.type)) || !isString(path.type))
-    return refuseArguments(site, signature)
+  if (!isString(path.type)) return refuseArguments(site, signature)
   return [json, path]
 }
 
@@ -50,6 +49,7 @@ export function bindJsonValue(site: CallSite, returning: LogicalType | null): Bo
   return call('JSON_VALUE', args, type, site.span)
 }
 
+const JSON_EXISTS = 'STRING, path PATH [TRUE | FALSE | UNKNOWN | ERROR ON ERROR]'
 const JSON_QUERY = 'STRING, path PATH [RETURNING type] [… WRAPPER] [… ON EMPTY] [… ON ERROR]'
 
 /** JSON_QUERY: text, or an array of text. */
@@ -69,7 +69,8 @@ export function bindJsonQuery(site: CallSite, returning: LogicalType | null): Bo
 }
 
 function bindJsonExists(site: CallSite): BoundExpression {
-  bindPath(site, 'STRING, path PATH [TRUE | FALSE | UNKNOWN | ERROR ON ERROR]')
+  const [json] = bindPath(site, JSON_EXISTS)
+  if (!isString(json.type) && !isUnknown(json.type)) refuseArguments(site, JSON_EXISTS)
   return call('JSON_EXISTS', site.args, booleanType, site.span)
 }
 
@@ -149,13 +150,21 @@ export const jsonFunctions: readonly ScalarFunction[] = [
   { names: ['JSON_QUERY'], signature: JSON_QUERY, bind: (site) => bindJsonQuery(site, null) },
   {
     names: ['JSON_EXISTS'],
-    signature: 'STRING, path PATH [TRUE | FALSE | UNKNOWN | ERROR ON ERROR]',
+    signature: JSON_EXISTS,
     bind: bindJsonExists,
   },
   { names: ['JSON_OBJECT'], signature: JSON_OBJECT, bind: bindJsonObject },
   { names: ['JSON_ARRAY'], signature: JSON_ARRAY, bind: bindJsonArray },
   { names: ['JSON'], signature: 'STRING', bind: bindJson },
-  { names: ['JSON_STRING'], signature: 'ANY', ...text },
+  {
+    names: ['JSON_STRING'],
+    signature: 'ANY',
+    ...text,
+    check: (args, site) => {
+      const { root } = args[0]!.type
+      if (root === 'DATE' || root === 'TIME') refuseArguments(site, 'ANY')
+    },
+  },
   { names: ['JSON_QUOTE'], signature: 'STRING', ...text },
   { names: ['JSON_UNQUOTE'], signature: 'STRING', ...text },
   {
@@ -167,7 +176,6 @@ export const jsonFunctions: readonly ScalarFunction[] = [
   {
     names: ['TRY_PARSE_JSON'],
     signature: 'STRING [, allow_duplicate_keys BOOLEAN]',
-    takesNull: true,
     result: variantType,
     nulls: 'always',
   },

@@ -18,8 +18,10 @@ import {
   isDateTime,
   isInteger,
   isInterval,
+  isNull,
   isNumeric,
   isString,
+  isTimestamp,
   isUnknown,
 } from '../typing/type-families.ts'
 import { refuseArguments, refuseUntypedNull } from './bind-call.ts'
@@ -28,7 +30,11 @@ import type { CallSite, ScalarFunction } from './function-declaration.ts'
 const dateType = simpleType('DATE')
 /** Units that a time of the day has. */
 const OF_DAY = new Set(['HOUR', 'MINUTE', 'SECOND', 'MILLISECOND', 'MICROSECOND', 'NANOSECOND', 'EPOCH'])
+const OF_YEARS = new Set(['MILLENNIUM', 'CENTURY', 'DECADE', 'YEAR', 'QUARTER', 'MONTH', 'ISOYEAR'])
 const EXTRACT = 'unit FROM DATETIME | unit FROM INTERVAL'
+
+const fitsInterval = (type: LogicalType, unit: string) =>
+  OF_YEARS.has(unit) === (type.root === 'INTERVAL_YEAR_MONTH')
 
 const unitOf = (unit: BoundExpression) => (unit.kind === 'literal' ? String(unit.value) : '')
 
@@ -41,6 +47,7 @@ function bindExtract(
   refuseUntypedNull(operand)
   const { type } = operand
   if (!isDateTime(type) && !isInterval(type) && !isUnknown(type)) return refuseArguments(site, EXTRACT)
+  if (isInterval(type) && !fitsInterval(type, unitOf(unit))) return refuseArguments(site, EXTRACT)
   if (type.root === 'TIME' && !OF_DAY.has(unitOf(unit))) {
     const params = { what: 'EXTRACT', expected: 'HOUR, MINUTE, SECOND', given: unitOf(unit) }
     fail('SQL_EXPECTED_TYPE', params, { span: unit.span ?? site.span })
@@ -72,8 +79,14 @@ function bindTimestampAdd(site: CallSite): BoundExpression {
   const start =
     point.type.root === 'DATE' && small ? cast(point, timestampType(6, point.type.nullable)) : point
   const nullable = count.type.nullable || point.type.nullable
-  const type = withNullable(withoutAttribute(start.type), nullable)
+  const type = withNullable(refined(withoutAttribute(start.type), unitOf(unit)), nullable)
   return call('TIMESTAMPADD', [unit, count, start], type, site.span)
+}
+
+/** Fine units need a fine type. */
+function refined(type: LogicalType, unit: string): LogicalType {
+  const digits = unit === 'NANOSECOND' ? 9 : unit === 'MICROSECOND' ? 6 : 0
+  return isTimestamp(type) && type.precision < digits ? { ...type, precision: digits } : type
 }
 
 const DIFF = 'unit WORD, from DATETIME, to DATETIME'
@@ -85,7 +98,11 @@ function bindTimestampDiff(site: CallSite): BoundExpression {
   refuseUntypedNull(from)
   refuseUntypedNull(to)
   const roots = [from.type.root, to.type.root].filter((root) => root !== 'UNKNOWN')
-  const isPoint = (root: string) => root === 'DATE' || root === 'TIMESTAMP' || root === 'TIMESTAMP_LTZ'
+  const isPoint = (root: string) =>
+    root === 'DATE' ||
+    root === 'TIMESTAMP' ||
+    root === 'TIMESTAMP_LTZ' ||
+    (root === 'TIME' && OF_YEARS.has(unitOf(unit)))
   if (!roots.every(isPoint)) return refuseArguments(site, DIFF)
   const local = roots.filter((root) => root === 'TIMESTAMP_LTZ').length
   if (local === 1 && roots.length === 2) return refuseArguments(site, DIFF)
@@ -106,13 +123,15 @@ function bindToTimestampLtz(site: CallSite): BoundExpression {
   if (!value || rest.length > 2) return refuseArguments(site, LTZ)
   const type = timestampLtzType(3)
   if (isString(value.type)) {
-    if (!rest.every((arg) => isString(arg.type) || isUnknown(arg.type))) return refuseArguments(site, LTZ)
+    const isText = ({ type }: BoundExpression) => isString(type) || isUnknown(type) || isNull(type)
+    if (!rest.every(isText)) return refuseArguments(site, LTZ)
     return call('TO_TIMESTAMP_LTZ', site.args, type, site.span)
   }
   const [precision] = rest
-  const known = isNumeric(value.type) || isUnknown(value.type) || value.type.root === 'NULL'
-  if (!known || rest.length > 1 || (precision && !isInteger(precision.type)))
-    return refuseArguments(site, LTZ)
+  if (isNull(value.type)) return call('TO_TIMESTAMP_LTZ', site.args, type, site.span)
+  const known = isNumeric(value.type) || isUnknown(value.type)
+  const isInt = !precision || (isInteger(precision.type) && precision.type.root !== 'BIGINT')
+  if (!known || rest.length > 1 || !isInt) return refuseArguments(site, LTZ)
   const number = isInteger(value.type) ? cast(value, withNullable(bigintType, value.type.nullable)) : value
   return call('TO_TIMESTAMP_LTZ', [number, ...rest], type, site.span)
 }

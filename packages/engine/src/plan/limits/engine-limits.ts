@@ -12,14 +12,7 @@ export interface EngineLimit {
 
 /** Kinds of nodes without an operator, in words of SQL. */
 const NODES: Partial<Record<PlanNode['kind'], string>> = {
-  over: 'OVER',
-  'interval-join': 'An interval join',
-  'temporal-join': 'A temporal join',
   'lookup-join': 'A lookup join',
-  'window-join': 'A window join',
-  'window-rank': 'Top-N in windows',
-  'group-window-aggregate': 'GROUP BY over a legacy window',
-  correlate: 'LATERAL and UNNEST',
   'table-function': 'A table function',
   'process-function': 'A process table function',
   match: 'MATCH_RECOGNIZE',
@@ -38,17 +31,22 @@ function ownLimits(node: PlanNode): EngineLimit[] {
   const found: EngineLimit[] = nodeExpressions(node).flatMap(expressionLimits)
   const feature = NODES[node.kind]
   if (feature) found.push(limit(feature, node.span))
-  if ('window' in node && 'function' in node.window && node.window.function === 'SESSION')
-    found.push(limit('SESSION', node.span))
-  if (node.kind === 'window-aggregate' && node.window.attached)
-    found.push(limit('Aggregating windows that are there already', node.span))
+  if (node.kind === 'window' && node.window.function === 'SESSION')
+    found.push(limit('SESSION without GROUP BY', node.span))
+  if (node.kind === 'window-aggregate' && node.window.attached && node.window.function === 'SESSION')
+    found.push(limit('Aggregating sessions that are there already', node.span))
+  if (node.kind === 'temporal-join' && node.rightTime === null)
+    found.push(limit('FOR SYSTEM_TIME AS OF processing time', node.span))
+  if (node.kind === 'correlate' && node.call.name !== 'UNNEST')
+    found.push(limit('A table function', node.span))
+  if (node.kind === 'over' && (node.another || node.frame.following !== 0))
+    found.push(limit('OVER over several windows, or over rows that follow', node.span))
   if (node.kind === 'join' && node.nullAware)
     found.push(limit('NOT IN with a column that may be NULL', node.span))
   if (node.kind === 'sort' && node.orderBy[0]?.descending !== false) found.push(limit('ORDER BY', node.span))
-  if ('aggregates' in node) {
-    for (const { name, span } of node.aggregates)
-      if (findAggregateFunction(name)?.runs === false) found.push(limit(name, span))
-  }
+  const calls = 'aggregates' in node ? node.aggregates : node.kind === 'over' ? node.calls : []
+  for (const { name, span } of calls)
+    if (findAggregateFunction(name)?.runs === false) found.push(limit(name, span))
   return found
 }
 

@@ -53,6 +53,8 @@ export function commonType(types: readonly LogicalType[]): LogicalType | null {
 function commonOf(left: LogicalType, right: LogicalType): LogicalType | null {
   if (isSameType(left, right)) return left
   if (familyOf(left) !== familyOf(right)) return null
+  // Of FLOAT and DOUBLE the first stays: Flink takes them to be equally wide.
+  if (isApproximate(left) && isApproximate(right)) return left
   if (isNumeric(left)) return commonNumeric(left, right)
   if (isString(left) || isBytes(left)) return commonLength(left, right as LengthType)
   if (isDateTime(left) && left.root !== 'DATE') return commonTime(left as TimeType, right as TimeType)

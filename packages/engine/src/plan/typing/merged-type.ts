@@ -18,7 +18,6 @@ import { isSameType } from './same-type.ts'
 import {
   isApproximate,
   isBytes,
-  isDateTime,
   isDecimal,
   isExact,
   isInterval,
@@ -48,20 +47,11 @@ const bare = (type: LogicalType): LogicalType => withNullable(withoutAttribute(t
 function merge(types: readonly LogicalType[]): LogicalType | null {
   let result = types[0]!
   for (const type of types.slice(1)) {
-    const next = pattern(result, type) ?? merged(result, type)
+    const next = merged(result, type)
     if (next === null) return null
     result = next
   }
   return result
-}
-
-/** A time beside an interval or a number stays that time. */
-function pattern(left: LogicalType, right: LogicalType): LogicalType | null {
-  const isPoint = (type: LogicalType) => isTimestamp(type) || type.root === 'DATE'
-  if (isDateTime(left) && isInterval(right)) return left
-  if (isInterval(left) && isDateTime(right)) return right
-  if (isPoint(left) && isExact(right)) return left
-  return isExact(left) && isPoint(right) ? right : null
 }
 
 function merged(left: LogicalType, right: LogicalType): LogicalType | null {
@@ -109,7 +99,7 @@ function mergedNested(left: LogicalType, right: LogicalType): LogicalType | null
 function castable(types: readonly LogicalType[]): LogicalType | null {
   let result = types[0]!
   for (const type of types) {
-    if (isImplicitlyCastable(result, type)) result = type
+    if (isImplicitlyCastable(result, type) || (isInterval(result) && isExact(type))) result = type
     else if (!isImplicitlyCastable(type, result)) return null
   }
   return result
