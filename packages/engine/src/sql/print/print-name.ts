@@ -1,9 +1,12 @@
 import type { Identifier, NamePath, OptionNode } from '../ast/name-nodes.ts'
 import { reservedWords } from '../reserved-words.ts'
+import { WORD_PATTERN } from '../word-pattern.ts'
+
+const PLAIN = new RegExp(`^${WORD_PATTERN}$`)
 
 /** A name, in backticks where it would not be read as one. */
 export function printIdentifier({ name }: Identifier): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && !reservedWords.has(name.toUpperCase())
+  const isPlain = PLAIN.test(name) && name !== '$' && !reservedWords.has(name.toUpperCase())
   return isPlain && !/^x$/i.test(name) ? name : `\`${name.replaceAll('`', '``')}\``
 }
 
