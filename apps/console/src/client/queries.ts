@@ -16,6 +16,7 @@ export const keys = {
   savepoints: (workspace: string, id: string) => ['savepoints', workspace, id] as const,
   events: (workspace: string, id: string) => ['events', workspace, id] as const,
   exceptions: (workspace: string, id: string) => ['exceptions', workspace, id] as const,
+  lineage: (workspace: string) => ['lineage', workspace] as const,
   admin: (workspace: string, what: string) => ['admin', workspace, what] as const,
 }
 
@@ -61,6 +62,12 @@ export const deploymentsQuery = (workspace: string) =>
     queryKey: keys.deployments(workspace),
     queryFn: async ({ signal }) =>
       (await server.call(api.deployments.list, { params: { workspace }, signal })).deployments,
+  })
+
+export const lineageQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: keys.lineage(workspace),
+    queryFn: ({ signal }) => server.call(api.lineage.workspace, { params: { workspace }, signal }),
   })
 
 const one = (workspace: string, deployment: string) => ({ params: { workspace, deployment } })

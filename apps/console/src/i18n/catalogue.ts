@@ -7,6 +7,7 @@ import { frame } from './messages/frame.ts'
 import { home } from './messages/home.ts'
 import { job } from './messages/job.ts'
 import { jobs } from './messages/jobs.ts'
+import { lineage } from './messages/lineage.ts'
 import { permission } from './messages/permission.ts'
 
 /** One text in both languages, side by side so that neither can be forgotten. */
@@ -21,6 +22,7 @@ export const catalogue = {
   editor,
   jobs,
   job,
+  lineage,
   event,
   admin,
   permission,

@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
   { path: '', label: 'frame.home', icon: 'home' },
   { path: '/develop', label: 'frame.develop', icon: 'develop' },
   { path: '/jobs', label: 'frame.jobs', icon: 'jobs' },
+  { path: '/lineage', label: 'frame.lineage', icon: 'lineage' },
   { path: '/admin', label: 'frame.admin', icon: 'admin' },
 ]
 

@@ -3,6 +3,7 @@ export const frame = {
   home: ['Home', '首页'],
   develop: ['Develop', '开发'],
   jobs: ['Jobs', '作业'],
+  lineage: ['Lineage', '血缘'],
   admin: ['Admin', '管理'],
   mainNavigation: ['Main', '主导航'],
   skipToContent: ['Skip to content', '跳到正文'],

@@ -1,0 +1,3 @@
+import { LineagePage } from '../../../../src/features/lineage/lineage-page.tsx'
+
+export default LineagePage
