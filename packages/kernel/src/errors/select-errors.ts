@@ -88,6 +88,19 @@ export const selectErrors = {
     },
     zh: { message: '{name} 在此无效：{reason}。', advice: '请使用此 SELECT 的 GROUP BY 中的表达式。' },
   },
+  SQL_GROUP_WINDOW: {
+    ...user,
+    en: {
+      message: 'The window function {name} is not valid here: {reason}.',
+      advice:
+        "Put TUMBLE(time, INTERVAL '1' MINUTE), HOP or SESSION once into GROUP BY, and repeat it in TUMBLE_START(…) with the same arguments.",
+    },
+    zh: {
+      message: '窗口函数 {name} 在此无效：{reason}。',
+      advice:
+        "请在 GROUP BY 中使用一次 TUMBLE(time, INTERVAL '1' MINUTE)、HOP 或 SESSION，并在 TUMBLE_START(…) 中使用相同参数。",
+    },
+  },
   SQL_ORDER_BY: {
     ...user,
     en: {

@@ -1,13 +1,15 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import { column } from '../bound.ts'
-import type { AggregateCall, BoundExpression } from '../bound-expression.ts'
+import type { AggregateCall, BoundExpression, CallExpression } from '../bound-expression.ts'
 import { digest } from '../expression-tree.ts'
 import type { Relation } from '../relation.ts'
 import { AGGREGATE_BASE, type AggregateCollector } from './aggregate-collector.ts'
+import { BelowAggregate } from './below-aggregate.ts'
 import type { Grouping } from './bind-grouping-sets.ts'
+import { propertyOf } from './bind-legacy-window.ts'
 import { groupingValue, isGroupingCall } from './grouping-functions.ts'
 import { aggregateOf, expandSets } from './make-aggregate.ts'
-import { project } from './make-relation.ts'
+import { type LegacyWindow, propertyText, refuseProperty, windowedAggregate } from './make-legacy-window.ts'
 import { OVER_BASE } from './over-collector.ts'
 
 /**
@@ -23,7 +25,16 @@ export class GroupedExpressions {
   /** GROUPING and its kin by their keys, over the output. */
   readonly #groupingOf: (name: string, keys: readonly number[]) => BoundExpression
 
-  constructor(input: Relation, grouping: Grouping, collector: AggregateCollector, span: SourceSpan) {
+  /** Properties of a window of GROUP BY by what stands for them. */
+  readonly #properties = new Map<string, number>()
+
+  constructor(
+    input: Relation,
+    grouping: Grouping,
+    collector: AggregateCollector,
+    span: SourceSpan,
+    window: LegacyWindow | null = null,
+  ) {
     this.#input = input
     const below = new BelowAggregate(input)
     grouping.keys.forEach((key, i) => void this.#keys.set(digest(key), i))
@@ -42,11 +53,18 @@ export class GroupedExpressions {
           span: place,
         }),
     )
+    const time = window && below.add(window.key.args[0]!)
     const projected = below.relation()
     const expanded = isSets ? expandSets(projected, places, grouping.sets, span) : null
     const keys = expanded ? [...places, expanded.id] : places
     this.#resultsAt = keys.length
-    this.relation = aggregateOf(expanded?.relation ?? projected, keys, aggregates, span)
+    const rows = expanded?.relation ?? projected
+    this.relation = window
+      ? windowedAggregate(rows, { window, timeColumn: time!, keys, aggregates, span })
+      : aggregateOf(rows, keys, aggregates, span)
+    window?.properties.forEach((property, i) => {
+      this.#properties.set(propertyText(window.key, property), keys.length + aggregates.length + i)
+    })
     const id = expanded && column(places.length, this.relation.schema.fields[places.length]!.type)
     this.#groupingOf = (name, asked) =>
       expanded
@@ -62,6 +80,7 @@ export class GroupedExpressions {
     if (expression.kind === 'literal') return expression
     if (expression.kind === 'call') {
       if (isGroupingCall(expression)) return this.#groupingOf(expression.name, this.#groupedKeys(expression))
+      if (propertyOf(expression.name)) return this.#property(expression)
       const args = expression.args.map((arg) => this.rewrite(arg))
       return Object.freeze({ ...expression, args })
     }
@@ -72,44 +91,19 @@ export class GroupedExpressions {
     return fail('SQL_NOT_GROUPED', { name }, span ? { span } : {})
   }
 
+  /** TUMBLE_START and its kin: of the window of GROUP BY with the same arguments. */
+  #property(expression: CallExpression): BoundExpression {
+    const index = this.#properties.get(digest(expression))
+    if (index === undefined) return refuseProperty(expression)
+    return column(index, this.relation.schema.fields[index]!.type, expression.span)
+  }
+
   /** The keys that GROUPING asks for. */
-  #groupedKeys(call: Extract<BoundExpression, { kind: 'call' }>): number[] {
+  #groupedKeys(call: CallExpression): number[] {
     return call.args.map((arg) => {
       const key = this.#keys.get(digest(arg))
       if (key !== undefined) return key
       return fail('SQL_GROUPING', { name: call.name, reason: 'GROUP BY' }, arg.span ? { span: arg.span } : {})
     })
-  }
-}
-
-/** Gathers what an aggregate reads as columns of a projection. */
-class BelowAggregate {
-  readonly #input: Relation
-  readonly #expressions: BoundExpression[] = []
-  readonly #names: string[] = []
-  #places = new Map<string, number>()
-
-  constructor(input: Relation) {
-    this.#input = input
-  }
-
-  add(expression: BoundExpression): number {
-    const text = digest(expression)
-    const known = this.#places.get(text)
-    if (known !== undefined) return known
-    const index = this.#expressions.push(expression) - 1
-    this.#places.set(text, index)
-    const own = expression.kind === 'column' ? this.#input.schema.fields[expression.index]!.name : null
-    this.#names.push(own !== null && !this.#names.includes(own) ? own : `$f${index}`)
-    return index
-  }
-
-  /** What is added from here on has columns of its own. */
-  forget(): void {
-    this.#places = new Map()
-  }
-
-  relation(): Relation {
-    return project(this.#input, this.#expressions, this.#names)
   }
 }

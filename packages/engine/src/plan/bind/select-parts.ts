@@ -15,7 +15,7 @@ import { singleRow } from './bind-values.ts'
 import type { CollectedOver, OrderKey } from './collected-over.ts'
 import type { OutputItem } from './expand-star.ts'
 import type { ExpressionContext } from './expression-context.ts'
-import { bindGroupCall } from './group-calls.ts'
+import { bindGroupCall, bindWindowKey } from './group-calls.ts'
 import { containsOver, OverCollector } from './over-collector.ts'
 import type { Scope } from './scope.ts'
 import { bindItem } from './select-items.ts'
@@ -130,7 +130,7 @@ class PartContexts {
   }
 
   inGroupBy(): ExpressionContext {
-    return this.plain('GROUP BY')
+    return { ...this.plain('GROUP BY'), calls: bindWindowKey }
   }
 
   /** Columns and aggregates. */
