@@ -3,7 +3,7 @@ import type { ConnectorFactory, ConnectorRegistry, ConnectorTable } from '../con
 import { nearestName } from '../connect/nearest-name.ts'
 import type { OptionSpec, TableOptions } from '../connect/options.ts'
 import { parseOptions } from '../connect/parse-options.ts'
-import type { CatalogTable } from './catalog.ts'
+import type { CatalogTable } from './catalog-entry.ts'
 
 /** Options that belong to the planner, for every connector. */
 const TABLE_OPTIONS: readonly OptionSpec[] = [
@@ -43,7 +43,7 @@ export function connectTable(
   const parsed = parseOptions(
     specs,
     { values: filled, spans: table.options.spans },
-    { owner: `connector '${factory.identifier}'`, span: table.statement.name.span },
+    { owner: `connector '${factory.identifier}'`, span: table.span },
   )
   const options = Object.freeze({ connector: factory.identifier, ...parsed })
   checkMetadata(table, factory)
@@ -73,11 +73,11 @@ function findConnector(table: CatalogTable, connectors: ConnectorRegistry): Conn
   const name = table.options.values.connector
   const known = [...connectors.keys()].sort().join(', ')
   if (name === undefined) {
-    return fail('SQL_MISSING_CONNECTOR', { table: table.name, known }, { span: table.statement.name.span })
+    return fail('SQL_MISSING_CONNECTOR', { table: table.name, known }, { span: table.span })
   }
   const factory = connectors.get(name)
   if (factory) return factory
-  const span = table.options.spans.connector ?? table.statement.name.span
+  const span = table.options.spans.connector ?? table.span
   const suggestion = nearestName(name, connectors.keys())
   return fail('SQL_UNKNOWN_CONNECTOR', { name, suggestion, known }, { span })
 }
@@ -91,7 +91,7 @@ function checkMetadata(table: CatalogTable, factory: ConnectorFactory): void {
       key: column.column.metadataKey!,
       known: known.join(', ') || '–',
     }
-    fail('SQL_METADATA_COLUMN', params, { span: column.column.span ?? table.statement.name.span })
+    fail('SQL_METADATA_COLUMN', params, { span: column.column.span ?? table.span })
   }
 }
 

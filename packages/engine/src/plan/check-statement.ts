@@ -14,7 +14,8 @@ export function checkStatement(
   connectors: ConnectorRegistry,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const work of session.apply(statement)) {
+  const asked = session.apply(statement)
+  for (const work of [...asked, ...session.explained]) {
     try {
       const sink = planWork(work, planner(connectors))
       found.push(...engineLimits(sink).map((limit) => limitDiagnostic(limit, statement.span)))
@@ -24,6 +25,8 @@ export function checkStatement(
     }
   }
   found.push(...session.errors.splice(0).map((error) => diagnosticOf(error, statement.span)))
+  const notices = session.notices.splice(0)
+  found.push(...notices.map((error) => diagnosticOf(error, statement.span, 'warning')))
   return found
 }
 
@@ -44,6 +47,10 @@ function limitDiagnostic({ feature, span }: EngineLimit, fallback: SourceSpan): 
   )
 }
 
+/** What is wrong twice at one place is shown as the graver of the two. */
+const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'info']
+
 function byPlace(left: Diagnostic, right: Diagnostic): number {
-  return left.span.line - right.span.line || left.span.column - right.span.column
+  const byColumn = left.span.line - right.span.line || left.span.column - right.span.column
+  return byColumn || SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity)
 }

@@ -66,6 +66,8 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
         ? viewWork(session, statement)
         : session.apply(statement)
     if (session.errors[0]) throw session.errors[0]
+    const limit = session.notices.splice(0).find(({ code }) => code === 'ENGINE_UNSUPPORTED')
+    if (limit && (target === null || statement === target)) throw limit
     if (target ? statement === target : mode.kind === 'run') work.push(...found)
     if (statement === target) break
   }

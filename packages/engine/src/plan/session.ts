@@ -1,17 +1,20 @@
-import { isMillraceError, MillraceError, type SourceSpan } from '@millrace/kernel'
+import { fail, isMillraceError, MillraceError, type SourceSpan } from '@millrace/kernel'
 import { Catalog } from '../catalog/catalog.ts'
-import { connectTable } from '../catalog/connector-table.ts'
-import { applyDrop, defineEntry } from '../catalog/script-statements.ts'
 import type { ConnectorRegistry } from '../connect/connector.ts'
-import { checkSetting } from '../settings/setting-catalogue.ts'
+import type { CreateView } from '../sql/ast/object-nodes.ts'
 import type { Statement } from '../sql/ast/statement-nodes.ts'
-import type { Insert, QueryStatement } from '../sql/ast/write-nodes.ts'
+import type { CreateTable } from '../sql/ast/table-nodes.ts'
+import type { Explain, Insert, QueryStatement } from '../sql/ast/write-nodes.ts'
 import type { BindContext } from './bind/bind-context.ts'
 import { type BoundInsert, bindInsert } from './bind/bind-insert.ts'
 import { bindNestedQuery, bindQuery } from './bind/bind-query.ts'
-import { bindTableColumns } from './bind/bind-table.ts'
-import { nameColumns } from './bind/name-columns.ts'
 import type { Relation } from './relation.ts'
+import { changeRows } from './statements/change-rows.ts'
+import { commandStatement } from './statements/command-statement.ts'
+import { createTableAs } from './statements/create-table-as.ts'
+import { defineStatement, viewRelation } from './statements/define-statement.ts'
+import type { SessionAccess, StatementResult } from './statements/session-statement.ts'
+import { unsupported } from './statements/unsupported.ts'
 
 export interface SessionOptions {
   readonly connectors: ConnectorRegistry
@@ -34,8 +37,14 @@ export class Session {
   catalog: Catalog = Catalog.empty
   readonly settings: Record<string, string> = {}
   readonly errors: MillraceError[] = []
+  /** What is no error but should be known: ENGINE_UNSUPPORTED for what is not run, and what has no effect. */
+  readonly notices: MillraceError[] = []
+  /** What the last statement only explains or compiles: to be planned, not to be run. */
+  explained: readonly BoundWork[] = []
+  /** What the last statement answers; null when it answers nothing. */
+  result: StatementResult | null = null
   readonly #options: SessionOptions
-  readonly #views: BindContext['views'] = new Map()
+  readonly #views: BindContext['views'] = new WeakMap()
   /** Views and common tables bound so far, by the relation that stands for each: steps of lineage. */
   readonly relationNames: WeakMap<Relation, string> = new WeakMap()
 
@@ -50,72 +59,113 @@ export class Session {
 
   /** Takes one statement; returns what it asks to run. Errors are gathered, each with its place. */
   apply(statement: Statement): BoundWork[] {
+    this.explained = []
+    this.result = null
+    return this.#apply(statement)
+  }
+
+  #apply(statement: Statement): BoundWork[] {
     switch (statement.kind) {
       case 'insert':
         return this.#bound(statement.span, (context) => this.#insert(statement, context))
       case 'statement-set':
-        return statement.members.flatMap((member) =>
-          member.kind === 'insert'
-            ? this.#bound(member.span, (context) => this.#insert(member, context))
-            : this.apply(member),
-        )
+        return statement.members.flatMap((member) => this.#apply(member))
       case 'query-statement':
         return this.#bound(statement.span, (context) => [
           { kind: 'query', statement, relation: bindQuery(statement.query, context) },
         ])
+      case 'execute':
+        return this.#apply(statement.statement)
       case 'explain':
-        this.apply(statement.statement)
+        this.explained = this.#explain(statement.statement)
         return []
-      default:
-        this.#bound(statement.span, (context) => this.#define(statement, context))
+      case 'compile-plan':
+        this.explained = this.#apply(statement.statement)
+        this.notices.push(unsupported('COMPILE PLAN', statement.span))
         return []
+      case 'execute-plan':
+        this.notices.push(unsupported('EXECUTE PLAN', statement.span))
+        return []
+      case 'create-table':
+        if (statement.query || statement.copy) return this.#createTableAs(statement, false)
     }
+    return this.#bound(statement.span, (context) => {
+      const access = this.#access(context)
+      switch (statement.kind) {
+        case 'update':
+        case 'delete':
+        case 'truncate':
+        case 'analyze':
+          changeRows(statement, access)
+          break
+        case 'set':
+        case 'reset':
+        case 'use':
+        case 'use-modules':
+        case 'load-module':
+        case 'unload-module':
+        case 'describe':
+        case 'describe-job':
+        case 'show':
+        case 'show-create':
+        case 'add-jar':
+        case 'remove-jar':
+        case 'call':
+        case 'stop-job':
+        case 'client-command':
+          this.result = commandStatement(statement, access)
+          break
+        default:
+          defineStatement(statement, access)
+      }
+      return []
+    })
   }
 
   #insert(statement: Insert, context: BindContext): BoundWork[] {
-    return [{ kind: 'insert', statement, bound: bindInsert(statement, context) }]
+    const bound = bindInsert(statement, context)
+    if (statement.overwrite) {
+      if (this.setting('execution.runtime-mode')?.toUpperCase() !== 'BATCH')
+        fail('SQL_BATCH_ONLY', { statement: 'INSERT OVERWRITE' }, { span: statement.table.span })
+      this.notices.push(unsupported('INSERT OVERWRITE', statement.span))
+    }
+    return [{ kind: 'insert', statement, bound }]
+  }
+
+  #createTableAs(statement: CreateTable, isExplained: boolean): BoundWork[] {
+    return this.#bound(statement.span, (context) => {
+      const created = createTableAs(statement, this.#access(context), isExplained)
+      return created ? [{ kind: 'insert', ...created }] : []
+    })
+  }
+
+  #explain(statement: Explain['statement']): BoundWork[] {
+    if (statement.kind === 'create-table') return this.#createTableAs(statement, true)
+    return this.#apply(statement)
   }
 
   /** A view's own rows, for running the view alone. */
-  bindView(statement: Extract<Statement, { kind: 'create-view' }>): BoundWork[] {
+  bindView(statement: CreateView): BoundWork[] {
+    const { query, columns, name } = statement
+    const view = { query, columns, name: name.parts.at(-1)!.name, span: name.span }
     return this.#bound(statement.span, (context) => [
-      { kind: 'query', statement, relation: viewRelation(statement, context) },
+      { kind: 'query', statement, relation: viewRelation(view, context) },
     ])
   }
 
-  #define(
-    statement: Exclude<Statement, { kind: 'insert' | 'statement-set' | 'query-statement' | 'explain' }>,
-    context: BindContext,
-  ): BoundWork[] {
-    switch (statement.kind) {
-      case 'set':
-        if (statement.option) {
-          const { key, value } = statement.option
-          checkSetting(key.value, value.value, true, { key: key.span, value: value.span })
-          this.settings[key.value] = value.value
-        }
-        return []
-      case 'reset':
-        if (statement.key) delete this.settings[statement.key.value]
-        else for (const key of Object.keys(this.settings)) delete this.settings[key]
-        return []
-      case 'drop':
-        this.catalog = applyDrop(statement, this.catalog)
-        return []
-      case 'create-table':
-      case 'create-view': {
-        const entry = defineEntry(statement, this.catalog)
-        if (!entry) return []
-        // Defined even if its connector or query is wrong, so that what uses it is not said to be unknown too.
-        this.catalog = this.catalog.with(entry)
-        if (entry.kind === 'table') {
-          const { table } = connectTable(entry, context.connectors, context.secrets)
-          bindTableColumns(entry, table)
-        } else viewRelation(entry.statement, context)
-        return []
-      }
-      default:
-        return []
+  #access(context: BindContext): SessionAccess {
+    const session = this
+    return {
+      context,
+      settings: this.settings,
+      setting: (key) => session.setting(key),
+      notice: (error) => session.notices.push(error),
+      get catalog() {
+        return session.catalog
+      },
+      set catalog(next) {
+        session.catalog = next
+      },
     }
   }
 
@@ -136,17 +186,15 @@ export class Session {
     try {
       return work(context)
     } catch (error) {
-      for (const each of [error, ...furtherErrors]) this.errors.push(placed(each, span))
+      for (const each of [error, ...furtherErrors]) this.#take(placed(each, span))
       return []
     }
   }
-}
 
-function viewRelation(
-  statement: Extract<Statement, { kind: 'create-view' }>,
-  context: BindContext,
-): Relation {
-  return nameColumns(bindQuery(statement.query, context), statement.columns, statement.name.parts.at(-1)!)
+  #take(error: MillraceError): void {
+    if (error.code === 'ENGINE_UNSUPPORTED') this.notices.push(error)
+    else this.errors.push(error)
+  }
 }
 
 /** The error with a place: its own, or that of the whole statement. Defects of Millrace are not turned into the user's. */

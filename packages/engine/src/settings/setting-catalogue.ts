@@ -1,6 +1,8 @@
-import { fail, type SourceSpan } from '@millrace/kernel'
+import { fail, MillraceError, type SourceSpan } from '@millrace/kernel'
+import { nearestName } from '../connect/nearest-name.ts'
 import { parseDuration } from '../connect/parse-quantity.ts'
 import { timeZone } from '../types/time-zone.ts'
+import { ineffectiveKeys, withoutEffect } from './flink-settings.ts'
 
 type SettingType = 'boolean' | 'duration' | 'count' | 'text' | 'zone'
 
@@ -24,14 +26,17 @@ const deployment = (type: SettingType, description: string): SettingSpec => ({
   scope: 'deployment',
 })
 
-/** Every setting that means something here, under Flink's key. What is not in this table is refused. */
+/** Every setting that means something here, under Flink's key. */
 export const settingCatalogue = {
   'parallelism.default': script('count', 'Subtasks of every operator that does not say otherwise (1).'),
   'table.exec.resource.default-parallelism': script('count', 'The same; goes before parallelism.default.'),
   'pipeline.max-parallelism': script('count', 'Number of key groups (128); fixed once there is state.'),
   'pipeline.name': script('text', 'Name of the job.'),
   'pipeline.auto-watermark-interval': script('duration', 'How often sources send watermarks (200 ms).'),
-  'execution.runtime-mode': script('text', 'Streaming only.', ['STREAMING']),
+  'execution.runtime-mode': script('text', 'STREAMING; jobs in BATCH mode are not run here.', [
+    'STREAMING',
+    'BATCH',
+  ]),
   'execution.checkpointing.interval': script('duration', 'Time between checkpoints; 0 or absent: none.'),
   'execution.checkpointing.timeout': script('duration', 'A checkpoint that takes longer fails (10 min).'),
   'execution.checkpointing.min-pause': script('duration', 'Least time between two checkpoints (0).'),
@@ -77,21 +82,46 @@ export interface SettingPlace {
   readonly value: SourceSpan
 }
 
-/** Refuses a key that nothing reads, or a value that its key does not take. `fromScript`: by SET. */
-export function checkSetting(key: string, value: string, fromScript: boolean, place?: SettingPlace): void {
+/**
+ * Refuses a key that Flink does not have, or a value that its key does not take; gives what should be known of one
+ * that is read by nothing here. `fromScript`: by SET.
+ */
+export function checkSetting(
+  key: string,
+  value: string,
+  fromScript: boolean,
+  place?: SettingPlace,
+): MillraceError | null {
   const spec: SettingSpec | undefined = (settingCatalogue as Record<string, SettingSpec>)[key]
   const isDeployment =
     spec?.scope === 'deployment' || DEPLOYMENT_PREFIXES.some((prefix) => key.startsWith(prefix))
-  const refuse = (hint: string) => fail('SETTING_UNKNOWN', { key, hint }, place ? { span: place.key } : {})
-  if (isDeployment && fromScript)
-    refuse('Set it in the settings of the deployment: it is read before the script.')
-  if (isDeployment) return
+  if (isDeployment) return fromScript ? noEffect(key, EARLY, place) : null
   if (spec === undefined) {
-    refuse(`Leave it out. These are understood: ${Object.keys(settingCatalogue).join(', ')}.`)
-    return
+    const reason = withoutEffect(key)
+    if (reason !== null) return noEffect(key, reason, place)
+    return fail('SETTING_UNKNOWN', { key, hint: hintFor(key) }, place ? { span: place.key } : {})
   }
   const expected = problemOf(spec, value)
   if (expected !== null) fail('SETTING_INVALID', { key, value, expected }, place ? { span: place.value } : {})
+  if (key !== 'execution.runtime-mode' || value.toUpperCase() !== 'BATCH') return null
+  const batch = new MillraceError(
+    'ENGINE_UNSUPPORTED',
+    { feature: 'BATCH mode' },
+    place ? { span: place.value } : {},
+  )
+  if (fromScript) return batch
+  throw batch
+}
+
+const EARLY = 'it is read before the script. Set it in the settings of the deployment.'
+
+function noEffect(key: string, reason: string, place: SettingPlace | undefined): MillraceError {
+  return new MillraceError('SETTING_NO_EFFECT', { key, reason }, place ? { span: place.key } : {})
+}
+
+function hintFor(key: string): string {
+  const known = [...Object.keys(settingCatalogue), ...ineffectiveKeys]
+  return `Did you mean ${nearestName(key, known)}?`
 }
 
 function problemOf({ type, values }: SettingSpec, value: string): string | null {

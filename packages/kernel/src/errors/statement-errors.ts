@@ -202,4 +202,86 @@ export const statementErrors = {
     en: { message: 'The number of buckets must be at least 1.', advice: 'Write INTO 4 BUCKETS.' },
     zh: { message: '桶的数量至少为 1。', advice: '请写 INTO 4 BUCKETS。' },
   },
+  SQL_KEY_COLUMN: {
+    ...user,
+    en: {
+      message: '{clause} names {name}, which is no physical column; there are: {known}.',
+      advice: 'Name physical columns of the table.',
+    },
+    zh: { message: '{clause} 中的 {name} 不是物理列；物理列：{known}。', advice: '请使用表的物理列。' },
+  },
+  SQL_EMPTY: {
+    ...user,
+    en: { message: '{what} needs at least one entry.', advice: 'Write what it is about in the brackets.' },
+    zh: { message: '{what} 至少需要一项。', advice: '请在括号中写明内容。' },
+  },
+  SQL_RESET_CONNECTOR: {
+    ...user,
+    en: {
+      message: "The option 'connector' cannot be reset.",
+      advice: 'SET another connector, or drop the table and create it anew.',
+    },
+    zh: { message: "不能重置选项 'connector'。", advice: '请用 SET 指定其他连接器，或删除表后重新创建。' },
+  },
+  SQL_BATCH_ONLY: {
+    ...user,
+    en: {
+      message: '{statement} needs batch mode, and this script runs as a stream.',
+      advice: 'Write INSERT INTO.',
+    },
+    zh: { message: '{statement} 需要批模式，而此脚本以流模式运行。', advice: '请写 INSERT INTO。' },
+  },
+  SQL_ROW_LEVEL: {
+    ...user,
+    en: {
+      message: 'The connector {connector} takes no {statement}.',
+      advice: 'Write rows with INSERT INTO: with a primary key they replace older ones.',
+    },
+    zh: {
+      message: '连接器 {connector} 不支持 {statement}。',
+      advice: '请用 INSERT INTO 写入：有主键时新行会替换旧行。',
+    },
+  },
+  SQL_NO_DEFAULT: {
+    ...user,
+    en: {
+      message: 'The column {name} is NOT NULL and has no default value, so it must be given.',
+      advice: 'Add {name} to the column list and select a value for it.',
+    },
+    zh: {
+      message: '列 {name} 为 NOT NULL 且没有默认值，必须给出。',
+      advice: '请将 {name} 加入列清单并为其选择值。',
+    },
+  },
+  SQL_MODEL: {
+    ...user,
+    en: {
+      message: 'The model is not valid: {reason}.',
+      advice: 'Give it options, and both INPUT and OUTPUT columns or none.',
+    },
+    zh: {
+      message: '模型无效：{reason}。',
+      advice: '请指定选项，并同时给出 INPUT 和 OUTPUT 列，或都不给出。',
+    },
+  },
+  SQL_FRESHNESS_VALUE: {
+    ...user,
+    en: {
+      message: 'The freshness is not valid: {reason}.',
+      advice:
+        'Give a positive whole number of SECOND, MINUTE, HOUR or DAY; with REFRESH_MODE = FULL one that divides the next larger unit.',
+    },
+    zh: {
+      message: 'FRESHNESS 无效：{reason}。',
+      advice: '请给出 SECOND、MINUTE、HOUR 或 DAY 的正整数；REFRESH_MODE = FULL 时须能整除上一级单位。',
+    },
+  },
+  SETTING_NO_EFFECT: {
+    ...user,
+    en: {
+      message: 'The setting {key} has no effect here: {reason}',
+      advice: 'It may stay; leave it out to be clear.',
+    },
+    zh: { message: '设置 {key} 在此不起作用：{reason}', advice: '可以保留；为清晰起见也可删除。' },
+  },
 } as const satisfies Record<string, ErrorEntry>

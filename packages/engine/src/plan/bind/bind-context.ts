@@ -1,5 +1,6 @@
 import { isMillraceError, type MillraceError } from '@millrace/kernel'
-import type { Catalog, CatalogView } from '../../catalog/catalog.ts'
+import type { Catalog } from '../../catalog/catalog.ts'
+import type { CatalogView } from '../../catalog/catalog-entry.ts'
 import type { ConnectorRegistry } from '../../connect/connector.ts'
 import type { Query } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'
@@ -16,7 +17,7 @@ export interface BindContext {
   /** Queries of WITH, bound where they are written, by name. */
   readonly commonTables: ReadonlyMap<string, Relation>
   /** Views bound so far in this session. */
-  readonly views: Map<CatalogView, BoundView>
+  readonly views: WeakMap<CatalogView, BoundView>
   /** What relations of views and common tables are called. */
   readonly relationNames: WeakMap<Relation, string>
   /** How many views this query stands in. */

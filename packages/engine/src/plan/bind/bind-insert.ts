@@ -1,7 +1,8 @@
 import { fail } from '@millrace/kernel'
-import type { CatalogTable } from '../../catalog/catalog.ts'
+import type { CatalogTable } from '../../catalog/catalog-entry.ts'
 import { type ConnectedTable, connectTable } from '../../catalog/connector-table.ts'
-import { columnName, mergeOptions } from '../../catalog/define-table.ts'
+import { columnName } from '../../catalog/define-column.ts'
+import { mergeOptions } from '../../catalog/merge-options.ts'
 import { nearestName } from '../../connect/nearest-name.ts'
 import type { Identifier } from '../../sql/ast/name-nodes.ts'
 import type { Insert } from '../../sql/ast/write-nodes.ts'
@@ -11,6 +12,7 @@ import type { BoundExpression } from '../bound-expression.ts'
 import type { Relation } from '../relation.ts'
 import { isImplicitlyCastable } from '../typing/cast-rules.ts'
 import { isString } from '../typing/type-families.ts'
+import { bindQuery } from './bind-query.ts'
 import type { BindContext } from './bind-context.ts'
 import { project } from './make-relation.ts'
 
@@ -33,7 +35,7 @@ export function bindInsert(insert: Insert, context: BindContext): BoundInsert {
   factory.validate?.(connected.table, 'sink')
   const sink = sinkFields(table, connected)
   const written = insert.columns ? insert.columns.map((name) => findColumn(name, sink)) : sink
-  const query = context.bindQuery(insert.query, context)
+  const query = bindQuery(insert.query, context)
   const input = convert(query, written, sink, table, insert)
   return { ...connected, table: { ...connected.table, columns: sinkColumns(table, connected) }, input }
 }

@@ -1,5 +1,5 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
-import type { CatalogTable } from '../../catalog/catalog.ts'
+import type { CatalogTable } from '../../catalog/catalog-entry.ts'
 import { connectTable } from '../../catalog/connector-table.ts'
 import type { Relation } from '../relation.ts'
 import type { BindContext } from './bind-context.ts'

@@ -1,6 +1,6 @@
 import { fail } from '@millrace/kernel'
-import type { CatalogTable } from '../../catalog/catalog.ts'
-import { columnName } from '../../catalog/define-table.ts'
+import type { CatalogTable } from '../../catalog/catalog-entry.ts'
+import { columnName } from '../../catalog/define-column.ts'
 import type { ConnectorTable } from '../../connect/connector.ts'
 import type { WatermarkDefinition } from '../../sql/ast/table-nodes.ts'
 import {
@@ -22,8 +22,17 @@ import type { Scope } from './scope.ts'
 
 export type BoundTable = Pick<RelationOf<'scan'>, 'computed' | 'watermark'> & { readonly schema: RowType }
 
+/** As `bindTableColumns`, for a table whose connector is not asked. */
+export function bindDeclaredColumns(table: CatalogTable): BoundTable {
+  const columns = table.columns.flatMap((entry) => (entry.kind === 'computed' ? [] : [entry.column]))
+  return bindTableColumns(table, { columns })
+}
+
 /** The schema of a table with its computed columns over the connector's columns, and its watermark over the schema. */
-export function bindTableColumns(table: CatalogTable, connected: ConnectorTable): BoundTable {
+export function bindTableColumns(
+  table: CatalogTable,
+  connected: Pick<ConnectorTable, 'columns'>,
+): BoundTable {
   const expressions = bindColumns(table, connected)
   const fields = table.columns.map(
     (entry, i): RowField => ({ name: columnName(entry), type: expressions[i]!.type }),
@@ -38,7 +47,7 @@ export function bindTableColumns(table: CatalogTable, connected: ConnectorTable)
   return { schema: rowType(timed), computed: isPlain ? null : Object.freeze(expressions), watermark }
 }
 
-function bindColumns(table: CatalogTable, connected: ConnectorTable): BoundExpression[] {
+function bindColumns(table: CatalogTable, connected: Pick<ConnectorTable, 'columns'>): BoundExpression[] {
   const physical = new Map(connected.columns.map(({ name }, index) => [name, index]))
   const bound = new Map<string, BoundExpression>()
   for (const entry of table.columns) {
@@ -49,11 +58,11 @@ function bindColumns(table: CatalogTable, connected: ConnectorTable): BoundExpre
     const declared = entry.kind === 'metadata' ? entry.declared : source.type
     bound.set(entry.column.name, isDeclared ? column(index, declared) : cast(source, declared))
   }
-  // Computed columns see all others, and computed ones that stand before them.
+  // Computed columns see all others but each other.
+  const names = [...bound.keys()]
+  const scope: Scope = names.map((name) => ({ table: table.name, name, type: bound.get(name)!.type }))
   for (const entry of table.columns) {
     if (entry.kind !== 'computed') continue
-    const names = [...bound.keys()]
-    const scope: Scope = names.map((name) => ({ table: table.name, name, type: bound.get(name)!.type }))
     const expression = bindExpression(entry.expression, { scope, place: 'a computed column' })
     bound.set(
       entry.name.name,
@@ -81,6 +90,7 @@ function bindWatermark(definition: WatermarkDefinition, fields: readonly RowFiel
   }
   const { type } = fields[index]!
   if (!isTimestamp(type) || type.precision > 3) refuse(typeToString(type))
+  if ('attribute' in type && type.attribute === 'proctime') refuse('PROCTIME()')
   const scope: Scope = fields.map((field) => ({ table: null, ...field }))
   const expression = bindExpression(definition.expression, { scope, place: 'WATERMARK' })
   if (expression.type.root !== type.root)

@@ -1,0 +1,184 @@
+import { fail, isMillraceError, type SourceSpan } from '@millrace/kernel'
+import { alterTable } from '../../catalog/alter-table.ts'
+import type { CatalogTable, CatalogView } from '../../catalog/catalog-entry.ts'
+import { connectTable } from '../../catalog/connector-table.ts'
+import {
+  alterableView,
+  alterFunction,
+  alterObject,
+  createCatalog,
+  createDatabase,
+  createFunction,
+  createModel,
+  renameView,
+} from '../../catalog/define-object.ts'
+import { defineTable } from '../../catalog/define-table.ts'
+import { dropObject } from '../../catalog/drop-object.ts'
+import type { AlterView, CreateCatalog, CreateDatabase, CreateView } from '../../sql/ast/object-nodes.ts'
+import type { Definition } from '../../sql/ast/statement-nodes.ts'
+import type { CreateTable } from '../../sql/ast/table-nodes.ts'
+import type { BindContext } from '../bind/bind-context.ts'
+import { bindDeclaredColumns } from '../bind/bind-table.ts'
+import { nameColumns } from '../bind/name-columns.ts'
+import type { Relation } from '../relation.ts'
+import { alterMaterializedTable, createMaterializedTable } from './materialized-table.ts'
+import type { SessionAccess } from './session-statement.ts'
+import { unsupported } from './unsupported.ts'
+
+/** Carries out CREATE, ALTER and DROP, but for CREATE TABLE … AS, which has rows. */
+export function defineStatement(statement: Definition, session: SessionAccess): void {
+  const { catalog } = session
+  switch (statement.kind) {
+    case 'create-table':
+      createTable(statement, session)
+      return
+    case 'alter-table': {
+      session.catalog = alterTable(statement, catalog)
+      const table = session.catalog.lookup(statement.name)
+      if (table?.kind === 'table') bindDeclaredColumns(table)
+      return
+    }
+    case 'create-view':
+      createView(statement, session)
+      return
+    case 'alter-view':
+      alterView(statement, session)
+      return
+    case 'create-materialized-table':
+      createMaterializedTable(statement, session)
+      return
+    case 'alter-materialized-table':
+      alterMaterializedTable(statement, session)
+      return
+    case 'create-catalog':
+      session.catalog = createCatalog(statement, catalog)
+      noticeExternal(statement, session)
+      return
+    case 'create-database':
+      session.catalog = createDatabase(statement, catalog)
+      if (statement.copy) session.notice(unsupported('CREATE DATABASE … AS DATABASE', statement.copy.span))
+      return
+    case 'create-function':
+      session.catalog = createFunction(statement, catalog)
+      return
+    case 'alter-function':
+      session.catalog = alterFunction(statement, catalog)
+      return
+    case 'create-model':
+      session.catalog = createModel(statement, catalog)
+      return
+    case 'create-connection':
+      session.notice(unsupported('CREATE CONNECTION', statement.span))
+      return
+    case 'alter-object':
+      session.catalog = alterObject(statement, catalog)
+      return
+    case 'drop':
+      session.catalog = dropObject(statement, catalog)
+      return
+  }
+}
+
+function noticeExternal(statement: CreateCatalog | CreateDatabase, session: SessionAccess): void {
+  if (statement.kind !== 'create-catalog') return
+  const { name, span } = statement.name
+  if (session.catalog.state.catalogs.get(name)?.external)
+    session.notice(unsupported(`The external catalog ${name}`, span))
+}
+
+function createTable(statement: CreateTable, session: SessionAccess): void {
+  const { catalog, context } = session
+  if (isThere(statement, session)) return
+  const table = defineTable(statement, catalog)
+  // Defined even if its expressions are wrong, so that what uses it is not said to be unknown too.
+  session.catalog = catalog.with(table)
+  bindDeclaredColumns(table)
+  noticeConnector(table, context, session)
+  noticeRepeated(statement, session)
+}
+
+/** Refuses a name that is taken; true when IF NOT EXISTS makes that right. */
+export function isThere(statement: CreateTable | CreateView, { catalog }: SessionAccess): boolean {
+  const path = catalog.qualify(statement.name)
+  const { span } = statement.name
+  catalog.requireDatabase(path, statement.name)
+  const present = catalog.at(path)
+  // What is temporary hides what is not, and only itself is in its way.
+  const isTaken = statement.temporary ? present?.temporary === true : catalog.permanentAt(path) !== undefined
+  if (isTaken && !statement.ifNotExists) fail('SQL_TABLE_EXISTS', { name: path.name }, { span })
+  return isTaken
+}
+
+/** Flink looks at options only when a table is used: what is wrong with them before that is said as a warning. */
+function noticeConnector(table: CatalogTable, context: BindContext, session: SessionAccess): void {
+  try {
+    connectTable(table, context.connectors, context.secrets)
+  } catch (error) {
+    if (!isMillraceError(error)) throw error
+    session.notice(error)
+  }
+}
+
+function noticeRepeated({ options }: CreateTable, session: SessionAccess): void {
+  const seen = new Set<string>()
+  for (const { key } of options) {
+    if (seen.has(key.value)) notice(session, key.value, key.span)
+    seen.add(key.value)
+  }
+}
+
+function notice(session: SessionAccess, key: string, span: SourceSpan): void {
+  try {
+    fail('SQL_DUPLICATE_OPTION', { key }, { span })
+  } catch (error) {
+    if (isMillraceError(error)) session.notice(error)
+  }
+}
+
+function createView(statement: CreateView, session: SessionAccess): void {
+  const { catalog, context } = session
+  if (isThere(statement, session)) return
+  const { columns, query, name, temporary } = statement
+  const path = catalog.qualify(name)
+  const view: CatalogView = Object.freeze({
+    kind: 'view',
+    name: path.name,
+    path,
+    temporary,
+    comment: statement.comment?.value ?? null,
+    span: name.span,
+    columns,
+    query,
+    catalog,
+  })
+  session.catalog = catalog.with(view)
+  viewRelation(view, context)
+}
+
+function alterView(statement: AlterView, session: SessionAccess): void {
+  const { catalog, context } = session
+  if (statement.action.kind === 'rename') {
+    session.catalog = renameView(statement, catalog)
+    return
+  }
+  const view = alterableView(statement, catalog)
+  const next: CatalogView = Object.freeze({ ...view, columns: [], query: statement.action.query, catalog })
+  session.catalog = catalog.with(next)
+  viewRelation(next, context)
+}
+
+/** A view's own rows; refuses columns of the same name. */
+export function viewRelation(
+  view: Pick<CatalogView, 'query' | 'columns' | 'name' | 'span'>,
+  context: BindContext,
+): Relation {
+  const { query, columns, name, span } = view
+  const bound = context.bindQuery(query, context)
+  const relation = nameColumns(bound, columns, { kind: 'identifier', name, span })
+  const seen = new Set<string>()
+  for (const field of relation.schema.fields) {
+    if (seen.has(field.name)) fail('SQL_DUPLICATE_COLUMN', { name: field.name }, { span: query.span })
+    seen.add(field.name)
+  }
+  return relation
+}
