@@ -10,7 +10,7 @@ export function printFunctionName(node: FunctionCall): string {
   if (node.syntax === 'words') return parts[0]!.name
   const isPlainWord = /^[A-Z_][A-Z0-9_]*$/.test(word)
   const mayBeBare = reservedFunctions.has(word) || !reservedWords.has(word) || word === 'ARRAY'
-  const isRead = isPlainWord && mayBeBare && (node.syntax !== 'plain' || readsAsPlain(word, node))
+  const isRead = isPlainWord && mayBeBare && isReadBack(word, node)
   return isRead ? parts[0]!.name : `\`${parts[0]!.name.replaceAll('`', '``')}\``
 }
 
@@ -40,14 +40,21 @@ const PLAIN: Readonly<Record<string, readonly [least: number, most: number]>> = 
   MATCH_NUMBER: [0, 0],
   ARRAY_AGG: [1, 9],
 }
+/** Functions of which an argument is a unit of time. */
+const UNITS = /^TIMESTAMP(?:ADD|DIFF)$|_(?:DIFF|TRUNC)$/
 const WITH_NUMBER = new Set(['FIRST', 'LAST', 'PREV', 'NEXT', 'PERCENTILE_CONT', 'PERCENTILE_DISC'])
+
+function isReadBack(word: string, node: FunctionCall): boolean {
+  if (node.syntax === 'star') return !(word in PLAIN) && !WITH_NUMBER.has(word) && !UNITS.test(word)
+  return node.syntax !== 'plain' || readsAsPlain(word, node)
+}
 
 function readsAsPlain(word: string, node: FunctionCall): boolean {
   const { arguments: args } = node
   const hasSuffix = node.nulls !== null || node.filter !== null || node.withinDistinct.length > 0
   if (args.some(({ kind }) => kind === 'symbol')) return true
   if (WITH_NUMBER.has(word)) return args.length === 1 || (args.length === 2 && isNumber(args[1]!))
-  if (/^TIMESTAMP(?:ADD|DIFF)$|_(?:DIFF|TRUNC)$/.test(word)) return false
+  if (UNITS.test(word)) return false
   const range = PLAIN[word]
   if (!range) return true
   const isBare = args.every(({ kind }) => kind !== 'named-argument' && kind !== 'default')

@@ -1,5 +1,5 @@
 import type { Expression } from '../ast/query-nodes.ts'
-import { printString } from './print-name.ts'
+import { printIdentifier, printString } from './print-name.ts'
 import { printQualifier } from './print-type.ts'
 
 type Literal = Extract<
@@ -38,10 +38,22 @@ export function printLiteral(node: Literal): string {
     case 'interval-literal':
       return printInterval(node)
     case 'symbol':
-      return node.name
+      return printSymbol(node)
     case 'default':
       return 'DEFAULT'
   }
+}
+
+const WORDS = new Set(
+  'YEAR MONTH DAY HOUR MINUTE SECOND BOTH LEADING TRAILING NULL DEFAULT TRUE FALSE UNKNOWN WITHOUT'.split(
+    ' ',
+  ),
+)
+
+/** A word of the grammar as it is; a name that stands for one needs its backticks. */
+function printSymbol(node: Extract<Expression, { kind: 'symbol' }>): string {
+  const isPhrase = /^(?:WITH|EMPTY) |^WEEK\(/.test(node.name)
+  return isPhrase || WORDS.has(node.name) ? node.name : printIdentifier({ ...node, kind: 'identifier' })
 }
 
 export function printInterval(node: Extract<Expression, { kind: 'interval-literal' }>): string {
