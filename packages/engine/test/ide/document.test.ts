@@ -104,4 +104,23 @@ describe('Document', () => {
     const anew = document.pieces.filter((piece, index) => piece.checked !== checked[index])
     expect(anew).toEqual(changed)
   })
+
+  it('checks again only what names a table that has changed', () => {
+    const document = new Document('draft', SCRIPT, { connectors })
+    void document.diagnostics
+    const checked = new Map(document.pieces.map((piece) => [piece, piece.checked?.diagnostics]))
+    document.update(SCRIPT.replace('customer INT, amount', 'customer BIGINT, amount'))
+    expect(document.diagnostics).toEqual(checkScript(document.text, { connectors }))
+    const kept = document.pieces.filter((piece) => checked.get(piece) === piece.checked?.diagnostics)
+    const again = document.pieces.filter((piece) => !kept.includes(piece))
+    expect(again.flatMap(({ statements }) => statements.map(({ kind }) => kind))).toEqual([
+      'create-table',
+      // A setting may mean something to all that follows.
+      'set',
+      'create-view',
+      'statement-set',
+      'query-statement',
+      'query-statement',
+    ])
+  })
 })

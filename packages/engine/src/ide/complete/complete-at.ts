@@ -34,7 +34,8 @@ export function completeAt(workspace: Workspace, document: Document, offset: num
     const isNew = seen.size !== seen.add(`${kind} ${label}`).size
     return isNew && fits(label.toLowerCase(), prefix)
   })
-  return { from: place.from, items }
+  const begins = ({ label }: CompletionItem) => (label.toLowerCase().startsWith(prefix) ? 0 : 1)
+  return { from: place.from, items: items.toSorted((a, b) => begins(a) - begins(b)) }
 }
 
 /** The beginning of a name or of one of its words. */

@@ -29,7 +29,7 @@ function ownFixes(diagnostic: Diagnostic, document: Document, workspace: Workspa
     case 'SQL_UNKNOWN_FUNCTION':
       return suggestions(diagnostic).map((name) => replaceBy(diagnostic, name))
     case 'SQL_UNKNOWN_CONNECTOR':
-      return suggestions(diagnostic).map((name) => replaceBy(diagnostic, `'${name}'`))
+      return suggestions(diagnostic).map((name) => replaceConnector(diagnostic, name, document))
     case 'SQL_UNKNOWN_OPTION':
     case 'SQL_DUPLICATE_OPTION':
       return removeOption(diagnostic, document, suggestions(diagnostic))
@@ -65,6 +65,15 @@ function suggestions({ params }: Diagnostic): string[] {
 
 function replaceBy({ span }: Diagnostic, text: string): QuickFix {
   return { title: text, edits: [{ span, text }] }
+}
+
+/** The place is that of the key or of the whole option. */
+function replaceConnector({ span, params }: Diagnostic, name: string, document: Document): QuickFix {
+  const { lines } = document
+  const { tokens, start } = document.pieceAt(lines.offset(span.line, span.column))
+  const value = tokens.find(({ value: text }, i) => text === params.name && tokens[i - 1]?.text === '=')
+  const place = value ? lines.span(start + value.start, start + value.end) : span
+  return { title: `'${name}'`, edits: [{ span: place, text: `'${name}'` }] }
 }
 
 /** The path with another last part. */

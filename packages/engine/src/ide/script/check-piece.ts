@@ -3,6 +3,7 @@ import { checkStatement } from '../../plan/check-statement.ts'
 import { Session } from '../../plan/session.ts'
 import type { Statement } from '../../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
+import { applyChange, type CatalogChange, catalogChange } from './catalog-change.ts'
 
 /** What the statements before a place have made. The same object as long as nothing changes. */
 export interface SessionState {
@@ -15,6 +16,8 @@ export interface Checked {
   readonly before: SessionState
   readonly after: SessionState
   readonly diagnostics: readonly Diagnostic[]
+  /** What the piece defines; null when it changes more than that. */
+  readonly change: CatalogChange | null
 }
 
 export interface CheckerOptions {
@@ -27,6 +30,7 @@ export class PieceChecker {
   readonly initial: SessionState
   readonly #session: Session
   readonly #options: CheckerOptions
+  #last: { old: SessionState; now: SessionState; change: CatalogChange | null } | null = null
 
   constructor(options: CheckerOptions) {
     this.#options = options
@@ -39,9 +43,43 @@ export class PieceChecker {
     const diagnostics = statements.flatMap((statement) =>
       checkStatement(statement, session, this.#options.connectors),
     )
-    const isSame = session.catalog === before.catalog && sameSettings(session.settings, before.settings)
+    const settingsChanged = !sameSettings(session.settings, before.settings)
+    const isSame = session.catalog === before.catalog && !settingsChanged
     const after = isSame ? before : { catalog: session.catalog, settings: { ...session.settings } }
-    return { before, after, diagnostics }
+    return {
+      before,
+      after,
+      diagnostics,
+      change: settingsChanged ? null : catalogChange(before.catalog, after.catalog),
+    }
+  }
+
+  /**
+   * What a piece gave before another one did, as long as nothing that it names has changed since; null when it must be
+   * checked again.
+   */
+  adopt(known: Checked, words: ReadonlySet<string>, before: SessionState): Checked | null {
+    const { change } = known
+    if (
+      !change ||
+      known.diagnostics.some(namesOthers) ||
+      !sameSettings(known.before.settings, before.settings)
+    )
+      return null
+    const changed = this.#between(known.before, before)
+    if (!changed) return null
+    if ([...changed.set, ...changed.removed].some(({ name }) => words.has(name))) return null
+    if (known.after === known.before) return { ...known, before, after: before }
+    return { ...known, before, after: { ...before, catalog: applyChange(before.catalog, change) } }
+  }
+
+  /** Pieces that follow one another often ask for the same. */
+  #between(old: SessionState, now: SessionState): CatalogChange | null {
+    const last = this.#last
+    if (last?.old === old && last.now === now) return last.change
+    const change = catalogChange(old.catalog, now.catalog)
+    this.#last = { old, now, change }
+    return change
   }
 
   /** The session as the state says; the next call changes it. */
@@ -51,8 +89,14 @@ export class PieceChecker {
     for (const key of Object.keys(session.settings)) delete session.settings[key]
     Object.assign(session.settings, state.settings)
     session.errors.length = 0
+    session.notices.length = 0
     return session
   }
+}
+
+/** An error that says which names there are. */
+function namesOthers({ code, params }: Diagnostic): boolean {
+  return 'suggestion' in params || code === 'SQL_NO_TABLES'
 }
 
 function sameSettings(

@@ -162,7 +162,10 @@ export class Document {
     let state = this.#checker.initial
     for (const piece of this.pieces.slice(0, count)) {
       const known: Checked | null = piece.checked
-      if (known?.before !== state) piece.checked = this.#checker.check(piece.statements, state)
+      if (known?.before !== state) {
+        const adopted = known && this.#checker.adopt(known, piece.words, state)
+        piece.checked = adopted ?? this.#checker.check(piece.statements, state)
+      }
       state = piece.checked!.after
     }
   }

@@ -32,6 +32,7 @@ export class Piece {
   checked: Checked | null = null
   #lines: TextLines | null = null
   #tokens: readonly Token[] | null = null
+  #words: ReadonlySet<string> | null = null
 
   constructor(text: string) {
     serials += 1
@@ -60,5 +61,13 @@ export class Piece {
   get tokens(): readonly Token[] {
     this.#tokens ??= tokenize(this.text).slice(0, -1)
     return this.#tokens
+  }
+
+  /** Every word and name in it: whatever it names is among them. */
+  get words(): ReadonlySet<string> {
+    this.#words ??= new Set(
+      this.tokens.flatMap(({ kind, text, value }) => (kind === 'word' ? [text, value] : [value])),
+    )
+    return this.#words
   }
 }

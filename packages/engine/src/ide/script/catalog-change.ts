@@ -1,0 +1,52 @@
+import type { Catalog, CatalogDatabase, CatalogEntry } from '../../catalog/catalog.ts'
+
+/** Tables and views that are in one catalog as they are not in another. */
+export interface CatalogChange {
+  readonly set: readonly CatalogEntry[]
+  readonly removed: readonly CatalogEntry[]
+}
+
+/** How a catalog came to be another one; null when more than tables and views has changed. */
+export function catalogChange(before: Catalog, after: Catalog): CatalogChange | null {
+  const set: CatalogEntry[] = []
+  const removed: CatalogEntry[] = []
+  const [old, now] = [before.state, after.state]
+  const isSameFrame =
+    old.current.catalog === now.current.catalog &&
+    old.current.database === now.current.database &&
+    old.modules === now.modules &&
+    old.temporaryFunctions === now.temporaryFunctions &&
+    old.temporaryModels === now.temporaryModels &&
+    old.catalogs.size === now.catalogs.size
+  if (!isSameFrame) return null
+  compare(old.temporary, now.temporary, set, removed)
+  for (const [name, space] of now.catalogs) {
+    const known = old.catalogs.get(name)
+    if (known === space) continue
+    if (known?.options !== space.options || known.databases.size !== space.databases.size) return null
+    for (const [key, database] of space.databases) {
+      const other = known.databases.get(key)
+      if (!other || !sameButTables(other, database)) return null
+      compare(other.tables, database.tables, set, removed)
+    }
+  }
+  return { set, removed }
+}
+
+function sameButTables(left: CatalogDatabase, right: CatalogDatabase): boolean {
+  return left.functions === right.functions && left.models === right.models && left.options === right.options
+}
+
+type Entries = ReadonlyMap<string, CatalogEntry>
+
+function compare(before: Entries, after: Entries, set: CatalogEntry[], removed: CatalogEntry[]): void {
+  if (before === after) return
+  for (const [name, entry] of after) if (before.get(name) !== entry) set.push(entry)
+  for (const [name, entry] of before) if (!after.has(name)) removed.push(entry)
+}
+
+/** The catalog with the same change made to it. */
+export function applyChange(catalog: Catalog, { set, removed }: CatalogChange): Catalog {
+  const less = removed.reduce((left, entry) => left.without(entry), catalog)
+  return set.reduce((more, entry) => more.with(entry), less)
+}
