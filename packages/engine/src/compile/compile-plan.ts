@@ -5,14 +5,12 @@ import type {
   ConnectorRegistry,
   ConnectorTable,
 } from '../connect/connector.ts'
-import { MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { Exchange } from '../dataflow/stream-graph.ts'
 import { CalcOperator } from '../operators/calc-operator.ts'
 import { DropUpdateBeforeOperator } from '../operators/drop-update-before-operator.ts'
 import { GroupAggregateOperator } from '../operators/group-aggregate-operator.ts'
 import { NotNullOperator } from '../operators/not-null-operator.ts'
 import { SinkMaterializeOperator } from '../operators/sink-materialize-operator.ts'
-import { WindowAggregateOperator } from '../operators/window-aggregate-operator.ts'
 import { WindowOperator } from '../operators/window-operator.ts'
 import type { BoundExpression } from '../plan/bound-expression.ts'
 import { describeNode } from '../plan/explain/describe-node.ts'
@@ -23,14 +21,22 @@ import type {
   ProjectNode,
   ScanNode,
   SinkPlanNode,
-  WindowAggregateNode,
   WindowNode,
-  WindowSpec,
 } from '../plan/plan-node.ts'
-import type { LogicalType, RowType } from '../types/logical-type.ts'
+import type { RowType } from '../types/logical-type.ts'
 import { isInsertOnly } from '../types/row-kind.ts'
 import type { CompileSettings } from './compile-settings.ts'
+import { compileStateful } from './compile-stateful.ts'
+import { compileTimeJoin, compileUnnest } from './compile-time-join.ts'
 import { compileWatermark } from './compile-watermark.ts'
+import {
+  compileGroupWindow,
+  compileOver,
+  compileWindowAggregate,
+  compileWindowRank,
+  windowClock,
+} from './compile-windowed.ts'
+import { type Compiling, typesOf } from './compiling.ts'
 import { GraphBuilder, type Stream } from './graph-builder.ts'
 import { compileCalc } from './kernel/compile-calc.ts'
 import { valuesSource } from './values-source.ts'
@@ -41,16 +47,22 @@ export interface CompileContext {
   readonly settings: CompileSettings
 }
 
-const typesOf = (row: RowType): LogicalType[] => row.fields.map((field) => field.type)
-
 /** Turns a plan into one graph. A node that feeds several others is one operator with several outputs. */
 export class PlanCompiler {
   readonly graph = new GraphBuilder()
   readonly #context: CompileContext
   readonly #streams = new Map<number, Stream>()
 
+  readonly #compiling: Compiling
+
   constructor(context: CompileContext) {
     this.#context = context
+    this.#compiling = {
+      graph: this.graph,
+      settings: context.settings,
+      stream: (node) => this.#stream(node),
+      named: (node, name, suffix) => this.#named(node, name, suffix),
+    }
   }
 
   /** Adds a sink with all that feeds it; gives the sink's node id. */
@@ -127,7 +139,7 @@ export class PlanCompiler {
       case 'group-aggregate':
         return this.#groupAggregate(node)
       case 'window-aggregate':
-        return this.#windowAggregate(node)
+        return compileWindowAggregate(node, this.#compiling)
       case 'union': {
         const inputs = node.inputs.map((input) => this.#stream(input))
         return {
@@ -145,6 +157,27 @@ export class PlanCompiler {
           () => new SinkMaterializeOperator(options),
         )
       }
+      case 'group-window-aggregate':
+        return compileGroupWindow(node, this.#compiling)
+      case 'window-rank':
+        return compileWindowRank(node, this.#compiling)
+      case 'over':
+        return compileOver(node, this.#compiling)
+      case 'interval-join':
+      case 'temporal-join':
+      case 'window-join':
+        return compileTimeJoin(node, this.#compiling)
+      case 'correlate':
+        return compileUnnest(node, this.#compiling)
+      case 'changelog-normalize':
+      case 'deduplicate':
+      case 'expand':
+      case 'join':
+      case 'limit':
+      case 'rank':
+      case 'set-operation':
+      case 'sort':
+        return compileStateful(node, this.#compiling)
       case 'sink':
         return fail('INTERNAL', { detail: 'a sink feeds nothing' })
       default:
@@ -208,7 +241,10 @@ export class PlanCompiler {
 
   #window(node: WindowNode): Stream {
     const input = this.#stream(node.input)
-    const options = { window: node.window, ...this.#wallClock(node.window, node.input.schema) }
+    const options = {
+      window: node.window,
+      ...windowClock(node.window, node.input.schema, this.#compiling),
+    }
     const named = this.#named(node, `WindowTableFunction[${this.graph.nextId}]`)
     return this.graph.add(
       { ...named, kind: 'operator', create: () => new WindowOperator(options) },
@@ -238,32 +274,13 @@ export class PlanCompiler {
     )
   }
 
-  #windowAggregate(node: WindowAggregateNode): Stream {
-    const options = {
-      inputTypes: typesOf(node.input.schema),
-      outputTypes: typesOf(node.schema),
-      keys: node.keys,
-      aggregates: node.aggregates,
-      window: node.window,
-      inputRetracts: !isInsertOnly(node.input.changelogMode),
-      ...this.#wallClock(node.window, node.input.schema),
-    }
-    return this.#keyed(
-      node,
-      'WindowAggregate',
-      node.input,
-      node.keys,
-      () => new WindowAggregateOperator(options),
-    )
-  }
-
   /** An operator with state by key; without keys there is one group and so one subtask. */
   #keyed(
     node: PlanNode,
     name: string,
     inputNode: PlanNode,
     keys: readonly number[],
-    create: () => GroupAggregateOperator | WindowAggregateOperator | SinkMaterializeOperator,
+    create: () => GroupAggregateOperator | SinkMaterializeOperator,
   ): Stream {
     const input = this.#stream(inputNode)
     const parallelism = keys.length === 0 ? 1 : this.#context.settings.parallelism
@@ -310,20 +327,6 @@ export class PlanCompiler {
     return (
       this.#context.connectors.get(identifier) ?? fail('INTERNAL', { detail: `no connector ${identifier}` })
     )
-  }
-
-  #wallClock(
-    { timeColumn, attribute }: WindowSpec,
-    input: RowType,
-  ): { toWall: (at: number) => number; toInstant: (at: number) => number } {
-    const { timeZone } = this.#context.settings
-    const local = attribute === 'proctime' || input.fields[timeColumn]!.type.root === 'TIMESTAMP_LTZ'
-    const same = (at: number) => at
-    if (!local) return { toWall: same, toInstant: same }
-    return {
-      toWall: (at) => (Math.abs(at) === -MIN_WATERMARK ? at : timeZone.toLocal(at)),
-      toInstant: (at) => timeZone.toInstant(at),
-    }
   }
 
   #named(node: PlanNode, name: string, suffix = '') {

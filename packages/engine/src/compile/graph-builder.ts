@@ -30,19 +30,26 @@ export class GraphBuilder {
     input: Stream | null,
     exchange: Exchange = { kind: 'forward' },
   ): Stream {
+    return this.connect(node, parallelism, input === null ? [] : [{ stream: input, exchange }])
+  }
+
+  /** As `add`, for a node with several inputs. */
+  connect(
+    node: NewNode,
+    parallelism: number,
+    inputs: readonly { readonly stream: Stream; readonly exchange: Exchange }[],
+  ): Stream {
     const id = this.nextId
     const count = (this.#uids.get(node.uid) ?? 0) + 1
     this.#uids.set(node.uid, count)
     const uid = count === 1 ? node.uid : `${node.uid}#${count}`
     this.#nodes.push({ ...node, id, uid, parallelism } as StreamNode)
-    for (const from of input?.from ?? []) {
-      const same = this.#nodes[from - 1]!.parallelism === parallelism
-      this.#edges.push({
-        from,
-        to: id,
-        input: 0,
-        exchange: exchange.kind === 'forward' && !same ? { kind: 'rebalance' } : exchange,
-      })
+    for (const [input, { stream, exchange }] of inputs.entries()) {
+      for (const from of stream.from) {
+        const same = this.#nodes[from - 1]!.parallelism === parallelism
+        const kind = exchange.kind === 'forward' && !same ? ({ kind: 'rebalance' } as const) : exchange
+        this.#edges.push({ from, to: id, input, exchange: kind })
+      }
     }
     return { from: [id], parallelism }
   }

@@ -107,11 +107,15 @@ export class WindowAggregateOperator implements Operator {
   #sliceEnds(batch: Batch): F64Column {
     const { window, toWall } = this.#options
     const values = new Float64Array(batch.length)
-    if (window.attribute === 'proctime') {
+    if (window.attribute === 'proctime' && !window.attached) {
       values.fill(this.#slices.sliceEnd(toWall(this.#context.clock.now())))
       return { physical: 'f64', values, validity: null }
     }
     const times = batch.columns[window.timeColumn]!
+    if (window.attached) {
+      for (let row = 0; row < batch.length; row++) values[row] = times.values[row] as number
+      return { physical: 'f64', values, validity: times.validity }
+    }
     for (let row = 0; row < batch.length; row++)
       values[row] = this.#slices.sliceEnd(toWall(times.values[row] as number))
     return { physical: 'f64', values, validity: times.validity }

@@ -16,7 +16,23 @@ export interface WindowSlices {
   slices(windowEnd: number): readonly number[]
 }
 
-export function slicesOf({ function: kind, size, step, offset }: WindowSpec): WindowSlices {
+export function slicesOf(window: WindowSpec): WindowSlices {
+  return window.attached ? attachedWindows(window) : slicesByTime(window)
+}
+
+/** Rows come with their windows: each window is a slice of its own, known by the end that stands in the row. */
+function attachedWindows(window: WindowSpec): WindowSlices {
+  const { windowStart } = slicesByTime(window)
+  return {
+    single: true,
+    sliceEnd: (end) => end,
+    windowEnds: (end) => [end],
+    windowStart,
+    slices: (end) => [end],
+  }
+}
+
+function slicesByTime({ function: kind, size, step, offset }: WindowSpec): WindowSlices {
   switch (kind) {
     case 'TUMBLE':
       return {

@@ -1,0 +1,108 @@
+import { CalcOperator } from '../operators/calc-operator.ts'
+import { OverOperator } from '../operators/over/over-operator.ts'
+import { SessionAggregateOperator } from '../operators/window/session-aggregate-operator.ts'
+import { WindowRankOperator } from '../operators/window/window-rank-operator.ts'
+import { WindowAggregateOperator } from '../operators/window-aggregate-operator.ts'
+import { column } from '../plan/bound.ts'
+import type {
+  GroupWindowAggregateNode,
+  OverNode,
+  WindowAggregateNode,
+  WindowRankNode,
+  WindowSpec,
+} from '../plan/plan-node.ts'
+import { type LogicalType, type RowType, timestampType } from '../types/logical-type.ts'
+import { isInsertOnly } from '../types/row-kind.ts'
+import { isLocalTime } from './compile-time-join.ts'
+import { type Compiling, compileKeyed, typesOf, type WallClock, wallClock } from './compiling.ts'
+import type { Stream } from './graph-builder.ts'
+import { compileCalc } from './kernel/compile-calc.ts'
+
+export function windowClock(window: WindowSpec, input: RowType, { settings }: Compiling): WallClock {
+  const time = input.fields[window.attached ? window.attached.end + 1 : window.timeColumn]?.type
+  return wallClock(window.attribute === 'proctime' || time?.root === 'TIMESTAMP_LTZ', settings)
+}
+
+export function compileWindowAggregate(node: WindowAggregateNode, compiling: Compiling): Stream {
+  const create = windowAggregate(node, typesOf(node.schema), compiling)
+  return compileKeyed(node, 'WindowAggregate', node.keys, create, compiling)
+}
+
+function windowAggregate(
+  node: WindowAggregateNode | GroupWindowAggregateNode,
+  outputTypes: readonly LogicalType[],
+  compiling: Compiling,
+) {
+  const options = {
+    inputTypes: typesOf(node.input.schema),
+    outputTypes,
+    keys: node.keys,
+    aggregates: node.aggregates,
+    window: node.window,
+    inputRetracts: !isInsertOnly(node.input.changelogMode),
+    ...windowClock(node.window, node.input.schema, compiling),
+  }
+  return node.window.function === 'SESSION' && !node.window.attached
+    ? () => new SessionAggregateOperator(options)
+    : () => new WindowAggregateOperator(options)
+}
+
+/** The same operator; its bounds are then laid out as the query names them. */
+export function compileGroupWindow(node: GroupWindowAggregateNode, compiling: Compiling): Stream {
+  const { graph, settings, named } = compiling
+  const results = typesOf(node.schema).slice(0, node.keys.length + node.aggregates.length)
+  const time = node.input.schema.fields[node.window.timeColumn]!.type
+  const bounds = [timestampType(3, false), timestampType(3, false), { ...time, nullable: false }]
+  const create = windowAggregate(node, [...results, ...bounds], compiling)
+  const windows = compileKeyed(node, 'GroupWindowAggregate', node.keys, create, compiling)
+  const place = { start: 0, end: 1, rowtime: 2, proctime: 2 }
+  const projections = [
+    ...results.map((type, index) => column(index, type)),
+    ...node.properties.map((property, index) =>
+      column(results.length + place[property], node.schema.fields[results.length + index]!.type),
+    ),
+  ]
+  const kernel = compileCalc({ projections, condition: null, upsertInput: false })
+  const layout = named(node, `Calc[${graph.nextId}]`, '/properties')
+  const create2 = () => new CalcOperator(kernel, settings.timeZone)
+  return graph.add({ ...layout, kind: 'operator', create: create2 }, windows.parallelism, windows)
+}
+
+export function compileWindowRank(node: WindowRankNode, compiling: Compiling): Stream {
+  const local = node.attribute === 'proctime' || isLocalTime(node.input, node.window.end + 1)
+  const options = {
+    inputTypes: typesOf(node.input.schema),
+    outputTypes: typesOf(node.schema),
+    partitionKeys: node.partitionKeys,
+    windowEnd: node.window.end,
+    orderBy: node.orderBy,
+    from: node.from,
+    to: node.to,
+    outputsRank: node.outputsRank,
+    attribute: node.attribute,
+    toInstant: wallClock(local, compiling.settings).toInstant,
+  }
+  return compileKeyed(
+    node,
+    'WindowRank',
+    node.partitionKeys,
+    () => new WindowRankOperator(options),
+    compiling,
+  )
+}
+
+export function compileOver(node: OverNode, compiling: Compiling): Stream {
+  const [time] = node.orderBy
+  const type = time && node.input.schema.fields[time.column]!.type
+  const attribute = type && 'attribute' in type ? type.attribute : undefined
+  const options = {
+    inputTypes: typesOf(node.input.schema),
+    outputTypes: typesOf(node.schema),
+    partitionKeys: node.partitionKeys,
+    timeColumn: time?.column ?? -1,
+    attribute: attribute ?? ('proctime' as const),
+    frame: node.frame,
+    calls: node.calls,
+  }
+  return compileKeyed(node, 'OverAggregate', node.partitionKeys, () => new OverOperator(options), compiling)
+}
