@@ -1,5 +1,5 @@
 import { fail, isMillraceError, type SourceSpan } from '@millrace/kernel'
-import type { CatalogView } from '../../catalog/catalog-entry.ts'
+import type { CatalogView } from '../../catalog/catalog.ts'
 import { mergeOptions } from '../../catalog/merge-options.ts'
 import type { Identifier, NamePath } from '../../sql/ast/name-nodes.ts'
 import type { HintNode, TableName, TableSource } from '../../sql/ast/query-nodes.ts'

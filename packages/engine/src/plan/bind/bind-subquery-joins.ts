@@ -29,10 +29,15 @@ export function filterBy(
   const conjuncts = conjunctsOf(condition)
   const plain = allOf(conjuncts.filter((each) => !hasSubquery(each)))
   let rows = plain ? filter(relation, plain, span) : relation
-  for (const conjunct of conjuncts.filter(hasSubquery)) {
+  for (const conjunct of conjuncts.filter(hasSubquery).map(unwrapped)) {
     rows = matching(rows, conjunct, subqueries) ?? computedFilter(rows, conjunct, subqueries, span)
   }
   return rows
+}
+
+/** IS TRUE says nothing more where only TRUE passes. */
+function unwrapped(condition: BoundExpression): BoundExpression {
+  return condition.kind === 'call' && condition.name === 'IS_TRUE' ? unwrapped(condition.args[0]!) : condition
 }
 
 /** A projection whose expressions hold subqueries. */
@@ -106,7 +111,7 @@ function matching(relation: Relation, conjunct: BoundExpression, subqueries: Sub
   const isCorrelated = readsFrame(subquery.relation, subquery.frame.id)
   const mayBeNull = isIn && isNegated && call.type.nullable
   const isNullAware = mayBeNull && !isCorrelated && use.operands.length === 1
-  const joined = attach(computed.relation, subquery.relation, {
+  const joined = attach(computed.relation, isIn ? subquery.relation : withoutLimit(subquery.relation), {
     subquery,
     slots,
     joinType: isNegated ? 'anti' : 'semi',
@@ -120,6 +125,16 @@ function matching(relation: Relation, conjunct: BoundExpression, subqueries: Sub
   if (computed.relation === relation) return joined
   const width = relation.schema.fields.length
   return project(joined, allColumns(joined.schema).slice(0, width), fieldNames(relation.schema))
+}
+
+/** One row is as good as another for EXISTS. */
+function withoutLimit(relation: Relation): Relation {
+  if (relation.kind === 'limit' && relation.offset === 0 && relation.fetch !== 0)
+    return withoutLimit(relation.input)
+  if (relation.kind === 'sort') return withoutLimit(relation.input)
+  if (relation.kind !== 'project') return relation
+  const input = withoutLimit(relation.input)
+  return input === relation.input ? relation : Object.freeze({ ...relation, input })
 }
 
 function equalities(

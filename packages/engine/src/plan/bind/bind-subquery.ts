@@ -78,7 +78,8 @@ export class Subqueries {
     const type = typeOf(subquery, operands, query.span)
     const id = this.#bound.push(subquery) - 1
     const number = literal(id, withNullable(intType, false))
-    return call(NAME, [number, ...operands, ...frame.slots], type, node.span)
+    const value = call(NAME, [number, ...operands, ...frame.slots], type, node.span)
+    return node.kind === 'in' && node.negated ? call('NOT', [value], type, node.span) : value
   }
 }
 

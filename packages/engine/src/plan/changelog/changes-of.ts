@@ -34,15 +34,19 @@ export function changesOf(
     case 'filter':
       return filtering(relation.condition, inputs)
     case 'group-aggregate': {
-      // Groups of a changing input can become empty; without aggregates nothing of a group can change.
+      // Groups of a changing input can become empty. Flink counts on updates even of groups without aggregates.
       const canShrink = inputs.some(({ kinds }) => hasChanges(kinds))
-      return retracting(inputs, { update: relation.aggregates.length > 0, delete: canShrink })
+      return retracting(inputs, { update: true, delete: canShrink })
     }
     case 'window-aggregate':
       return retracting(inputs, noChanges)
     case 'set-operation': {
       const canShrink = inputs.some(({ kinds }) => hasChanges(kinds))
-      return retracting(inputs, { update: relation.all, delete: canShrink || relation.operator === 'EXCEPT' })
+      if (!relation.all)
+        return retracting(inputs, { update: true, delete: canShrink || relation.operator === 'EXCEPT' })
+      // How often a row is there is counted, and only counts above zero go on: they have to be taken back.
+      const kinds = { update: true, delete: canShrink }
+      return { kinds, needs: (before) => (before ? inputs.map(() => 'before') : null) }
     }
     case 'join':
       return joining(relation, inputs)

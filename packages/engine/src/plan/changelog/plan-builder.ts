@@ -6,7 +6,7 @@ import { describeNode } from '../explain/describe-node.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { inputsOf, type Relation, type RelationOf } from '../relation.ts'
 import { relationDigest } from '../relation-digest.ts'
-import { type Changes, type InputFacts, noChanges } from './changes.ts'
+import { type Changes, type InputFacts, noChanges, passing } from './changes.ts'
 import { changesOf, readsOnlyKey } from './changes-of.ts'
 import { asDeduplicate } from './deduplication.ts'
 import { firstChanging } from './first-changing.ts'
@@ -145,6 +145,15 @@ export class PlanBuilder {
     return changes
   }
 
+  /** A filter right above an upsert source: what is kept there to tell what an update replaces tests it as well. */
+  #isNormalizing(relation: Relation): boolean {
+    if (relation.kind !== 'filter') return false
+    const source = sourceBelow(relation)
+    if (!source) return false
+    const mode = sourceMode(source, this.#connectors)
+    return mode.updateAfter && !mode.updateBefore
+  }
+
   /** A scan's updates can be had with -U or without. */
   #scanChanges(scan: ScanRelation): Changes {
     const mode = sourceMode(scan, this.#connectors)
@@ -191,6 +200,12 @@ function refuseChanges(node: PlanNode, producer: PlanNode): never {
 }
 
 const place = ({ span }: PlanNode) => (span ? { span } : {})
+
+/** The scan that a relation only projects and filters. */
+function sourceBelow(relation: Relation): ScanRelation | null {
+  if (relation.kind === 'scan') return relation
+  return relation.kind === 'project' || relation.kind === 'filter' ? sourceBelow(relation.input) : null
+}
 
 /** What the table's connector says its source emits. */
 function sourceMode({ table }: ScanRelation, connectors: ConnectorRegistry): ChangelogMode {

@@ -8,6 +8,7 @@ import { columnsOf, inline } from '../expression-tree.ts'
 import { bindComparison } from '../functions/bind-comparison.ts'
 import { inputsOf, type Relation, type RelationOf } from '../relation.ts'
 import { allOf, conjunctsOf } from './conjuncts.ts'
+import { joinCondition } from './join-condition.ts'
 import { makeJoin } from './make-join.ts'
 
 /**
@@ -108,7 +109,9 @@ function readsCount(expression: BoundExpression, { counts }: Pulled): boolean {
 }
 
 /** Rows of two inputs, each freed for itself. Only an inner join lets conditions of its inputs be pulled up through it. */
-function pullJoin(relation: RelationOf<'join'>, outer: OuterRows): Pulled {
+function pullJoin(given: RelationOf<'join'>, outer: OuterRows): Pulled {
+  const relation = given.joinType === 'semi' ? asInner(given, outer) : given
+  if (relation.kind !== 'join') return decorrelate(relation, outer)
   const [left, right] = relation.inputs.map((input) => decorrelate(input, outer)) as [Pulled, Pulled]
   const isHalf = relation.joinType === 'semi' || relation.joinType === 'anti'
   const freedRight =
@@ -135,23 +138,26 @@ function pullJoin(relation: RelationOf<'join'>, outer: OuterRows): Pulled {
   }
 }
 
-/** The whole condition of a join, keys included, over left and right columns. */
-export function joinCondition(join: RelationOf<'join'>): BoundExpression | null {
+/** A semi join whose right side reads outer rows is an inner join with the distinct values that it is joined by. */
+function asInner(join: RelationOf<'join'>, outer: OuterRows): Relation {
   const [left, right] = join.inputs as readonly [Relation, Relation]
+  if (!readsFrame(right, outer.frame) || join.condition) return join
+  const values = join.rightKeys.map((key) => column(key, right.schema.fields[key]!.type))
+  const names = join.rightKeys.map((key, i) => `${right.schema.fields[key]!.name}$${i}`)
+  const rows = distinct(project(right, values, names))
   const width = left.schema.fields.length
-  const keys = join.leftKeys.map((key, i) => {
-    const other = join.rightKeys[i]!
-    const args = [
-      column(key, left.schema.fields[key]!.type),
-      column(other + width, right.schema.fields[other]!.type),
-    ]
+  const conditions = join.leftKeys.map((key, i) => {
+    const args = [column(key, left.schema.fields[key]!.type), column(width + i, rows.schema.fields[i]!.type)]
     const name = join.nullSafe[i] ? 'IS_NOT_DISTINCT_FROM' : '='
-    return bindComparison(name, { name, args, span: join.span ?? NOWHERE })
+    return bindComparison(name, { name, args, span: outer.span })
   })
-  return allOf([...keys, ...conjunctsOf(join.condition)])
+  const joined = makeJoin(left, rows, { joinType: 'inner', condition: allOf(conditions), span: join.span })
+  return project(
+    joined,
+    allColumns(joined.schema).slice(0, width),
+    left.schema.fields.map(({ name }) => name),
+  )
 }
-
-const NOWHERE: SourceSpan = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 /** Groups of inner rows become groups of these by the outer values they are compared with as well. */
 function pullAggregate(relation: RelationOf<'group-aggregate'>, outer: OuterRows): Pulled {

@@ -1,6 +1,7 @@
 import type { Relation } from '../relation.ts'
 import { checkStreaming } from './check-streaming.ts'
 import { fuseWindowAggregate } from './fuse-window-aggregate.ts'
+import { dropUnreadJoin, pruneHalfJoin, pruneJoin, pushFilterIntoJoin } from './join-rules.ts'
 import {
   dropIdentityProject,
   mergeFilters,
@@ -10,17 +11,22 @@ import {
 } from './project-rules.ts'
 import { constantRank, dropRankColumn, pruneOver, topN } from './rank-rules.ts'
 import { type RewriteObserver, type RewriteRule, rewrite } from './rewrite-rule.ts'
+import { settleTime } from './settle-time.ts'
 import { windowRank } from './window-rank-rule.ts'
 
 const rules: readonly RewriteRule[] = [
   fuseWindowAggregate,
   mergeFilters,
+  pushFilterIntoJoin,
   topN,
   windowRank,
   constantRank,
   pushFilterBelowProject,
   pushFilterBelowUnion,
   mergeProjects,
+  dropUnreadJoin,
+  pruneJoin,
+  pruneHalfJoin,
   dropRankColumn,
   pruneOver,
   dropIdentityProject,
@@ -28,7 +34,7 @@ const rules: readonly RewriteRule[] = [
 
 /** The relation as it runs best, by the named rules; `observe` sees each step. Refuses what no stream can do. */
 export function optimize(relation: Relation, observe?: RewriteObserver): Relation {
-  const optimized = rewrite(relation, rules, observe)
+  const optimized = settleTime(rewrite(relation, rules, observe))
   checkStreaming(optimized)
   return optimized
 }

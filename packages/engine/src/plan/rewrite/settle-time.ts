@@ -1,0 +1,155 @@
+import { fail } from '@millrace/kernel'
+import {
+  type LogicalType,
+  type RowField,
+  type RowType,
+  rowType,
+  typeToString,
+  withoutAttribute,
+} from '../../types/logical-type.ts'
+import { column } from '../bound.ts'
+import type { BoundExpression } from '../bound-expression.ts'
+import { mapColumns } from '../expression-tree.ts'
+import { inputsOf, mapInputs, type Relation, type RelationOf } from '../relation.ts'
+import { attributeOf } from '../typing/type-families.ts'
+import { intervalJoin } from './interval-join.ts'
+import { windowJoin } from './window-join.ts'
+
+/**
+ * Says of each join what it is, from the leaves up: a window join, an interval join, or a regular one, which takes its
+ * rows' time attributes for ordinary timestamps. What stands above sees times as they are then; what needs a time
+ * attribute and has none any more is refused.
+ */
+export function settleTime(relation: Relation, known = new Map<Relation, Relation>()): Relation {
+  const before = known.get(relation)
+  if (before) return before
+  const below = mapInputs(relation, (input) => settleTime(input, known))
+  const settled = below.kind === 'join' ? settleJoin(below) : below === relation ? relation : retimed(below)
+  requireTime(settled)
+  known.set(relation, settled)
+  return settled
+}
+
+function settleJoin(join: RelationOf<'join'>): Relation {
+  const retyped = { ...join, schema: passedTimes(join.schema, joinedTimes(join)) }
+  return windowJoin(retyped) ?? intervalJoin(retyped) ?? regular(join)
+}
+
+function regular(join: RelationOf<'join'>): Relation {
+  const isTimed = join.schema.fields.some(({ type }) => attributeOf(type))
+  if (!isTimed) return join
+  return Object.freeze({
+    ...join,
+    schema: passedTimes(
+      join.schema,
+      join.schema.fields.map(() => false),
+    ),
+  })
+}
+
+/** Whether each output column may be a time attribute still, by those of the inputs. */
+function joinedTimes({ inputs }: { readonly inputs: readonly Relation[] }): boolean[] {
+  return inputs.flatMap(({ schema }) => schema.fields.map(({ type }) => attributeOf(type) !== undefined))
+}
+
+/** The relation with the times of its columns as its inputs have them now. */
+function retimed(relation: Relation): Relation {
+  const times = outputTimes(relation)
+  if (relation.kind === 'project') {
+    const expressions = relation.expressions.map((each) => retype(each, relation.input.schema))
+    const isSame = expressions.every((each, i) => each === relation.expressions[i])
+    const schema = passedTimes(
+      relation.schema,
+      expressions.map(({ type }) => attributeOf(type) !== undefined),
+    )
+    return isSame && schema === relation.schema
+      ? relation
+      : Object.freeze({ ...relation, expressions, schema })
+  }
+  const schema = passedTimes(relation.schema, times)
+  return schema === relation.schema ? relation : Object.freeze({ ...relation, schema })
+}
+
+function retype(expression: BoundExpression, { fields }: RowType): BoundExpression {
+  const lost = (at: Extract<BoundExpression, { kind: 'column' }>) =>
+    attributeOf(at.type) !== undefined && attributeOf(fields[at.index]!.type) === undefined
+  return mapColumns(expression, (at) =>
+    lost(at) ? column(at.index, withoutAttribute(at.type), at.span) : at,
+  )
+}
+
+/** For each output column: false where it comes from an input column that is no time attribute. */
+function outputTimes(relation: Relation): boolean[] {
+  const { fields } = relation.schema
+  const inputs = inputsOf(relation)
+  const [first] = inputs
+  const given = (index: number) =>
+    first !== undefined && attributeOf(first.schema.fields[index]?.type ?? NONE) !== undefined
+  switch (relation.kind) {
+    case 'union':
+      return fields.map((_, i) => inputs.every(({ schema }) => attributeOf(schema.fields[i]!.type)))
+    case 'interval-join':
+    case 'window-join':
+    case 'temporal-join':
+      return joinedTimes(relation)
+    case 'filter':
+    case 'sort':
+    case 'limit':
+    case 'rank':
+    case 'window-rank':
+    case 'deduplicate':
+    case 'over':
+    case 'correlate':
+    case 'lookup-join':
+      return fields.map((_, i) => i >= first!.schema.fields.length || given(i))
+    case 'window': {
+      const width = relation.input.schema.fields.length
+      return fields.map((_, i) => i >= width || (given(i) && i !== relation.window.timeColumn))
+    }
+    case 'group-aggregate':
+    case 'group-window-aggregate':
+      return fields.map((_, i) => i >= relation.keys.length || given(relation.keys[i]!))
+    case 'match':
+      return fields.map((_, i) => i >= relation.partitionKeys.length || given(relation.partitionKeys[i]!))
+    default:
+      return fields.map(() => true)
+  }
+}
+
+const NONE: LogicalType = { root: 'NULL', nullable: true }
+
+/** The schema with ordinary timestamps where `may` is false; itself when nothing changes. */
+function passedTimes(schema: RowType, may: readonly boolean[]): RowType {
+  if (schema.fields.every(({ type }, i) => may[i] !== false || !attributeOf(type))) return schema
+  const fields = schema.fields.map(
+    (field, i): RowField => (may[i] === false ? { ...field, type: withoutAttribute(field.type) } : field),
+  )
+  return rowType(fields)
+}
+
+/** Windows, patterns and their like stand on a time attribute. */
+function requireTime(relation: Relation): void {
+  const [input] = inputsOf(relation)
+  const index = timeOf(relation)
+  if (index === null || !input) return
+  const { name, type } = input.schema.fields[index]!
+  if (attributeOf(type)) return
+  const params = { column: name, type: typeToString(type) }
+  fail('SQL_NOT_TIME_ATTRIBUTE', params, relation.span ? { span: relation.span } : {})
+}
+
+function timeOf(relation: Relation): number | null {
+  switch (relation.kind) {
+    case 'window':
+    case 'window-aggregate':
+      return relation.window.timeColumn
+    case 'deduplicate':
+      return relation.timeColumn
+    case 'match':
+      return relation.orderBy[0]?.column ?? null
+    case 'temporal-join':
+      return relation.leftTime
+    default:
+      return null
+  }
+}
