@@ -24,6 +24,6 @@ function describe(node: PlanNode, lead: string, below: string, lines: string[]):
   const inputs = inputsOfNode(node)
   inputs.forEach((input, i) => {
     const isLast = i === inputs.length - 1
-    describe(input, `${below}+- `, `${below}${isLast ? '   ' : ':  '}`, lines)
+    describe(input, `${below}${isLast ? '+- ' : ':- '}`, `${below}${isLast ? '   ' : ':  '}`, lines)
   })
 }

@@ -151,6 +151,32 @@ const CASES: readonly [code: string, fires: string, silent: string][] = [
   ],
   ['ADVICE_CHAR_PADDING', "SELECT i FROM t WHERE c = 'ab';", "SELECT i FROM t WHERE c = 'abc' AND s = 'ab';"],
   ['ADVICE_INTEGER_DIVISION', 'SELECT l / i FROM t;', 'SELECT l / d FROM t;'],
+  [
+    'ADVICE_NOT_IN_NULLABLE',
+    'SELECT i FROM t WHERE i NOT IN (SELECT customer FROM orders);',
+    'SELECT i FROM t WHERE NOT EXISTS (SELECT 1 FROM orders WHERE orders.customer = t.i);',
+  ],
+  [
+    'ADVICE_ORDER_BY',
+    'SELECT i FROM (SELECT i FROM t ORDER BY i);',
+    'SELECT i FROM (SELECT i FROM t ORDER BY i LIMIT 3);',
+  ],
+  ['ADVICE_ORDER_BY', 'SELECT i FROM (SELECT i FROM t ORDER BY ts);', 'SELECT i FROM t ORDER BY ts;'],
+  [
+    'ADVICE_NO_WATERMARK',
+    'SELECT id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY rt DESC) AS r FROM late) WHERE r = 1;',
+    'SELECT id FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY rt DESC) AS r FROM clicks) WHERE r = 1;',
+  ],
+  [
+    'ADVICE_UNBOUNDED_STATE',
+    'SELECT SUM(i) OVER (PARTITION BY i ORDER BY ts) FROM t;',
+    'SELECT SUM(i) OVER (PARTITION BY i ORDER BY ts ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) FROM t;',
+  ],
+  [
+    'ADVICE_UNBOUNDED_STATE',
+    'SELECT i FROM t INTERSECT SELECT customer FROM orders;',
+    "SELECT c.id FROM clicks c JOIN visits v ON c.id = v.id AND c.rt BETWEEN v.rt - INTERVAL '1' HOUR AND v.rt;",
+  ],
 ]
 
 describe('advice', () => {

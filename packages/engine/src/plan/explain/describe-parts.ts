@@ -12,7 +12,7 @@ export function describeOrder(keys: readonly SortKey[], names: readonly string[]
 }
 
 export function describeAggregate(call: AggregateCall, below: readonly string[]): string {
-  const args = call.args.map((arg) => below[arg]!).join(', ') || '*'
+  const args = call.args.map((arg) => below[arg]!).join(', ') || (call.name === 'COUNT' ? '*' : '')
   const filter = call.filter === null ? '' : ` FILTER ${below[call.filter]}`
   return `${call.name}(${call.distinct ? 'DISTINCT ' : ''}${args})${filter}`
 }
