@@ -13,9 +13,9 @@ import {
   refuseUnknownColumn,
   renamed,
 } from './define-column.ts'
-import { constraintName } from './define-table.ts'
 import { mergeOptions } from './merge-options.ts'
 import { checkPartitions } from './partitions.ts'
+import { constraintName } from './table-parts.ts'
 
 /** What ALTER TABLE leaves of the catalog. Temporary tables cannot be altered: Flink says they are not there. */
 export function alterTable(statement: AlterTable, catalog: Catalog): Catalog {

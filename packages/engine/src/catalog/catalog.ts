@@ -1,16 +1,40 @@
 import { fail } from '@millrace/kernel'
 import { nearestName } from '../connect/nearest-name.ts'
-import type { NamePath } from '../sql/ast/name-nodes.ts'
+import type { Identifier, NamePath } from '../sql/ast/name-nodes.ts'
+import type { Query } from '../sql/ast/query-nodes.ts'
 import {
-  type CatalogDatabase,
-  type CatalogEntry,
   type CatalogFunction,
   type CatalogModel,
-  type CatalogSpace,
-  emptyDatabase,
+  type CatalogTable,
+  type EntryBase,
   fullName,
   type ObjectPath,
 } from './catalog-entry.ts'
+
+export interface CatalogView extends EntryBase {
+  readonly kind: 'view'
+  readonly columns: readonly Identifier[]
+  readonly query: Query
+  /** What names meant when the view was made. */
+  readonly catalog: Catalog
+}
+export type CatalogEntry = CatalogTable | CatalogView
+export interface CatalogDatabase {
+  readonly name: string
+  readonly comment: string | null
+  readonly options: Readonly<Record<string, string>>
+  readonly tables: ReadonlyMap<string, CatalogEntry>
+  readonly functions: ReadonlyMap<string, CatalogFunction>
+  readonly models: ReadonlyMap<string, CatalogModel>
+}
+export interface CatalogSpace {
+  readonly name: string
+  readonly comment: string | null
+  readonly options: Readonly<Record<string, string>>
+  /** It lives in another system, which is not asked: what is in it is unknown. */
+  readonly external: boolean
+  readonly databases: ReadonlyMap<string, CatalogDatabase>
+}
 
 const DEFAULT_CATALOG = 'default_catalog'
 const DEFAULT_DATABASE = 'default_database'
@@ -188,4 +212,13 @@ export function memoryCatalog(name: string, database: string): CatalogSpace {
     external: false,
     databases: new Map([[database, emptyDatabase(database)]]),
   })
+}
+
+export function emptyDatabase(
+  name: string,
+  comment: string | null = null,
+  options: Readonly<Record<string, string>> = {},
+): CatalogDatabase {
+  const none = new Map<string, never>()
+  return Object.freeze({ name, comment, options, tables: none, functions: none, models: none })
 }

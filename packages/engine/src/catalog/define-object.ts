@@ -8,11 +8,11 @@ import type {
   CreateFunction,
   CreateModel,
 } from '../sql/ast/object-nodes.ts'
-import { type Catalog, memoryCatalog } from './catalog.ts'
-import { type CatalogFunction, emptyDatabase, fullName } from './catalog-entry.ts'
-import { defineColumns } from './define-table.ts'
+import { type Catalog, emptyDatabase, memoryCatalog } from './catalog.ts'
+import { type CatalogFunction, fullName } from './catalog-entry.ts'
 import { databasePath } from './drop-object.ts'
 import { mergeOptions } from './merge-options.ts'
+import { defineColumns } from './table-parts.ts'
 
 /** Types of catalogs that live in the session itself; all others are in systems that are not asked. */
 const OWN_TYPE = 'generic_in_memory'

@@ -3,8 +3,8 @@ import type { CreateTable, LikeClause, LikeFeature, LikeOption } from '../sql/as
 import type { Catalog } from './catalog.ts'
 import type { CatalogColumn, CatalogTable } from './catalog-entry.ts'
 import { checkDistribution, checkKey, checkPhysical, columnName, keyNotNull } from './define-column.ts'
-import { constraintName, defineColumns, tableBase } from './define-table.ts'
 import { mergeOptions } from './merge-options.ts'
+import { constraintName, defineColumns, tableBase } from './table-parts.ts'
 
 type Strategy = LikeOption['strategy']
 type Strategies = (feature: LikeFeature) => Strategy

@@ -126,7 +126,7 @@ describe('INSERT', () => {
     ['INSERT INTO printed SELECT l, l FROM t', ['1:21 SQL_SINK_SCHEMA']],
     ['INSERT INTO printed SELECT ti, i FROM t', []],
     ['INSERT INTO printed (b) SELECT i FROM t', []],
-    ['INSERT INTO totals (n) SELECT l FROM t', ['1:24 SQL_SINK_SCHEMA']],
+    ['INSERT INTO totals (n) SELECT l FROM t', ['1:24 SQL_NO_DEFAULT']],
     ['INSERT INTO printed VALUES (1, 2), (3, NULL)', []],
   ])('%s', (sql, expected) => {
     expect(errorsOf(sql)).toEqual(expected)

@@ -308,11 +308,12 @@ export const sqlErrors = {
     ...user,
     en: {
       message:
-        'The query does not fit the table {table}: {reason}.\nQuery schema: [{query}]\nSink schema: [{sink}]',
+        "Column types of query result and sink for '{table}' do not match.\nCause: {reason}.\n\nQuery schema: [{query}]\nSink schema: [{sink}]",
       advice: 'Select the columns in the order of the table, and convert them with CAST.',
     },
     zh: {
-      message: '查询与表 {table} 不匹配：{reason}。\n查询结构：[{query}]\n目标结构：[{sink}]',
+      message:
+        "查询结果与目标表 '{table}' 的列类型不匹配。\n原因：{reason}。\n\n查询结构：[{query}]\n目标结构：[{sink}]",
       advice: '请按表的顺序选择列，并用 CAST 转换。',
     },
   },

@@ -51,7 +51,7 @@ export function bindBetween(
 ): BoundExpression {
   const make = (from: BoundExpression, to: BoundExpression) => {
     const args = comparable('BETWEEN', { name: 'BETWEEN', args: [operand, from, to], span })
-    const nullable = args.some(({ type }) => type.nullable)
+    const nullable = args.some(({ type }) => mayBeNull(type))
     return call('BETWEEN', args, withNullable(booleanType, nullable), span)
   }
   const ascending = make(low, high)
@@ -67,7 +67,8 @@ export function bindIn(
 ): BoundExpression {
   const known = options.filter(({ type }) => !isNull(type))
   const site = { name: 'IN', args: [operand, ...options], span }
-  if (known.length > 0 && !commonType(known.map(({ type }) => type)))
+  if (known.length === 0) fail('SQL_ALL_NULL', { what: 'IN' }, { span })
+  if (!commonType(known.map(({ type }) => type)))
     mismatch('IN', { ...site, args: options })
   const args = comparable('IN', site)
   const nullable = args.some(({ type }) => mayBeNull(type))

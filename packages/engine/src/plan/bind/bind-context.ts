@@ -1,6 +1,5 @@
 import { isMillraceError, type MillraceError } from '@millrace/kernel'
-import type { Catalog } from '../../catalog/catalog.ts'
-import type { CatalogView } from '../../catalog/catalog-entry.ts'
+import type { Catalog, CatalogView } from '../../catalog/catalog.ts'
 import type { ConnectorRegistry } from '../../connect/connector.ts'
 import type { Query } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'

@@ -8,6 +8,7 @@ import type {
   TimeDifference,
   UnaryExpression,
 } from '../../sql/ast/query-nodes.ts'
+import type { TypeNode } from '../../sql/ast/type-nodes.ts'
 import {
   dayTimeType,
   type LogicalType,
@@ -152,7 +153,7 @@ function bindUnary(node: UnaryExpression, bind: Bind): BoundExpression {
 }
 
 function bindCast(node: CastExpression, operand: BoundExpression): BoundExpression {
-  const target = resolveType(node.type, 'cast')
+  const target = resolveType(postfixElement(node.type), 'cast')
   const { span } = node
   if (isNull(operand.type)) return nullLiteral(target, span)
   const toRange = node.type.kind === 'named-type' && node.type.interval?.to != null
@@ -161,6 +162,14 @@ function bindCast(node: CastExpression, operand: BoundExpression): BoundExpressi
   }
   const type = withNullable(target, node.try || operand.type.nullable)
   return call(node.try ? 'TRY_CAST' : 'CAST', [operand], type, span)
+}
+
+/** `CAST(x AS INT ARRAY)`: written like this, elements are NOT NULL. */
+function postfixElement(type: TypeNode): TypeNode {
+  if (type.kind !== 'collection-type') return type
+  const { element, span } = type
+  const isBehind = element.span.line === span.line && element.span.column === span.column
+  return isBehind ? { ...type, element: { ...element, notNull: true } } : type
 }
 
 const intervalType = (from: string): LogicalType => (isYearMonth(from) ? yearMonthType : dayTimeType)

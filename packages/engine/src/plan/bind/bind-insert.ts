@@ -1,5 +1,6 @@
 import { fail } from '@millrace/kernel'
 import type { CatalogTable } from '../../catalog/catalog-entry.ts'
+import { fullName } from '../../catalog/catalog-entry.ts'
 import { type ConnectedTable, connectTable } from '../../catalog/connector-table.ts'
 import { columnName } from '../../catalog/define-column.ts'
 import { mergeOptions } from '../../catalog/merge-options.ts'
@@ -12,8 +13,9 @@ import type { BoundExpression } from '../bound-expression.ts'
 import type { Relation } from '../relation.ts'
 import { isImplicitlyCastable } from '../typing/cast-rules.ts'
 import { isString } from '../typing/type-families.ts'
-import { bindQuery } from './bind-query.ts'
 import type { BindContext } from './bind-context.ts'
+import { bindExpression } from './bind-expression.ts'
+import { bindQuery } from './bind-query.ts'
 import { project } from './make-relation.ts'
 
 /** An INSERT ready to be planned: rows in the sink's columns and types. */
@@ -33,11 +35,11 @@ export function bindInsert(insert: Insert, context: BindContext): BoundInsert {
     fail('PLAN_NO_SINK', { connector: factory.identifier, table: table.name }, { span })
   }
   factory.validate?.(connected.table, 'sink')
-  const sink = sinkFields(table, connected)
-  const written = insert.columns ? insert.columns.map((name) => findColumn(name, sink)) : sink
+  const columns = sinkColumns(table, connected)
+  const target = targetOf(insert, table, columns)
   const query = bindQuery(insert.query, context)
-  const input = convert(query, written, sink, table, insert)
-  return { ...connected, table: { ...connected.table, columns: sinkColumns(table, connected) }, input }
+  const input = convert(query, target, insert)
+  return { ...connected, table: { ...connected.table, columns }, input }
 }
 
 /** Columns that can be written: physical ones, and metadata that is not VIRTUAL. */
@@ -50,8 +52,36 @@ function sinkColumns(table: CatalogTable, { table: connected }: ConnectedTable) 
   return Object.freeze(connected.columns.filter(({ name }) => writable.has(name)))
 }
 
-function sinkFields(table: CatalogTable, connected: ConnectedTable): readonly RowField[] {
-  return sinkColumns(table, connected)
+/** Where each column of a sink gets its value from: the query, PARTITION (…), or nowhere. */
+interface Target {
+  readonly table: CatalogTable
+  readonly sink: readonly RowField[]
+  /** The sink's columns that the query gives, in the query's order. */
+  readonly written: readonly RowField[]
+  /** Values of PARTITION (…), by column. */
+  readonly fixed: ReadonlyMap<string, BoundExpression>
+}
+
+function targetOf(insert: Insert, table: CatalogTable, sink: readonly RowField[]): Target {
+  const fixed = new Map<string, BoundExpression>()
+  for (const { name, value } of insert.partition) {
+    const field = findColumn(name, sink)
+    if (fixed.has(field.name)) fail('SQL_DUPLICATE_COLUMN', { name: field.name }, { span: name.span })
+    if (!table.partitionKeys.includes(field.name)) {
+      const known = table.partitionKeys.join(', ') || '–'
+      fail('SQL_NOT_PARTITIONED', { name: field.name, table: table.name, known }, { span: name.span })
+    }
+    const bound = value ? bindExpression(value, { scope: [], place: 'PARTITION' }) : nullLiteral(field.type)
+    fixed.set(field.name, toSinkType(bound, field.type))
+  }
+  const named = insert.columns?.map((name, i) => {
+    const isFixed = fixed.has(name.name)
+    const isRepeated = insert.columns!.findIndex((other) => other.name === name.name) < i
+    const field = findColumn(name, sink)
+    if (isFixed || isRepeated) fail('SQL_DUPLICATE_COLUMN', { name: name.name }, { span: name.span })
+    return field
+  })
+  return { table, sink, written: named ?? sink.filter(({ name }) => !fixed.has(name)), fixed }
 }
 
 function findColumn({ name, span }: Identifier, sink: readonly RowField[]): RowField {
@@ -65,42 +95,52 @@ function findColumn({ name, span }: Identifier, sink: readonly RowField[]): RowF
 }
 
 /** The query's columns in the sink's order and types; refuses what Flink would not convert. */
-function convert(
-  query: Relation,
-  written: readonly RowField[],
-  sink: readonly RowField[],
-  table: CatalogTable,
-  insert: Insert,
-): Relation {
+function convert(query: Relation, target: Target, insert: Insert): Relation {
+  const { written, sink, fixed } = target
   const given = query.schema.fields
-  const mismatch = (reason: string) =>
-    fail(
-      'SQL_SINK_SCHEMA',
-      { table: table.name, reason, query: schemaText(given), sink: schemaText(written) },
-      { span: insert.query.span },
-    )
-  if (given.length !== written.length) mismatch(`${given.length} ≠ ${written.length} columns`)
-  const repeated = insert.columns?.find(
-    (name, i) => insert.columns!.findIndex((other) => other.name === name.name) < i,
-  )
-  if (repeated) fail('SQL_DUPLICATE_COLUMN', { name: repeated.name }, { span: repeated.span })
+  const { span } = insert.query
+  if (given.length !== written.length) {
+    // With a list of columns it is the list that must fit.
+    const counts = { what: 'INSERT', given: given.length, expected: written.length }
+    if (insert.columns || insert.partition.length > 0) fail('SQL_COLUMN_COUNT', counts, { span })
+    mismatch('Different number of columns', query, target, insert)
+  }
+  for (const { name, type } of sink) {
+    const isGiven = fixed.has(name) || written.some((field) => field.name === name)
+    if (!isGiven && !type.nullable) fail('SQL_NO_DEFAULT', { name }, { span })
+  }
   written.forEach((field, i) => {
-    const { name, type } = given[i]!
-    if (isImplicitlyCastable(type, field.type)) return
-    mismatch(`${name} ${typeToString(withoutAttribute(type))} → ${field.name} ${typeToString(field.type)}`)
+    if (isImplicitlyCastable(given[i]!.type, field.type)) return
+    const position = sink.indexOf(field)
+    mismatch(
+      `Incompatible types for sink column '${field.name}' at position ${position}`,
+      query,
+      target,
+      insert,
+    )
   })
   const expressions = sink.map((field): BoundExpression => {
     const position = written.indexOf(field)
     if (position >= 0) return toSinkType(column(position, given[position]!.type), field.type)
-    if (!field.type.nullable) mismatch(`${field.name} ${typeToString(field.type)} = NULL`)
-    return nullLiteral(field.type)
+    return fixed.get(field.name) ?? nullLiteral(field.type)
   })
   return project(
     query,
     expressions,
     sink.map(({ name }) => name),
-    insert.query.span,
+    span,
   )
+}
+
+/** Says so in Flink's words: they are looked for. */
+function mismatch(reason: string, query: Relation, { table, sink }: Target, insert: Insert): never {
+  const params = {
+    table: fullName(table.path),
+    reason,
+    query: schemaText(query.schema.fields),
+    sink: schemaText(sink),
+  }
+  return fail('SQL_SINK_SCHEMA', params, { span: insert.query.span })
 }
 
 function schemaText(fields: readonly RowField[]): string {

@@ -1,7 +1,7 @@
 import { isMillraceError } from '@millrace/kernel'
 import type { NamePath } from '../../sql/ast/name-nodes.ts'
 import { intType } from '../../types/logical-type.ts'
-import { call, literal } from '../bound.ts'
+import { call, literal, symbol } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { digest, mapColumns } from '../expression-tree.ts'
 import { resolveColumn, type Scope } from './scope.ts'
@@ -27,16 +27,17 @@ export class SubqueryFrame {
 
   readonly resolve: OuterNames = (path) => {
     const found = findColumn(this.#scope, path)
-    return found ? this.refer(found) : (this.#outer?.(path) ?? null)
+    const name = path.parts.map((part) => part.name).join('.')
+    return found ? this.refer(found, name) : (this.#outer?.(path) ?? null)
   }
 
   /** An expression over the outer rows, as seen inside. */
-  refer(expression: BoundExpression): BoundExpression {
+  refer(expression: BoundExpression, name: string): BoundExpression {
     const text = digest(expression)
     const known = this.slots.findIndex((each) => digest(each) === text)
     const slot = known >= 0 ? known : this.slots.push(expression) - 1
     const number = (value: number) => literal(value, { ...intType, nullable: false })
-    return call(OUTER, [number(this.id), number(slot)], expression.type, expression.span)
+    return call(OUTER, [number(this.id), number(slot), symbol(name)], expression.type, expression.span)
   }
 }
 
@@ -59,6 +60,13 @@ function slotOf(expression: BoundExpression, frame: number): number | null {
   if (expression.kind !== 'call' || expression.name !== OUTER) return null
   const [id, slot] = expression.args.map((arg) => (arg.kind === 'literal' ? arg.value : null))
   return id === frame ? (slot as number) : null
+}
+
+/** The name by which a reference to outer rows was written; null for any other expression. */
+export function outerName(expression: BoundExpression): string | null {
+  if (expression.kind !== 'call' || expression.name !== OUTER) return null
+  const name = expression.args[2]
+  return name?.kind === 'literal' ? String(name.value) : null
 }
 
 /** Whether the expression reads outer rows; of this frame, or of any. */

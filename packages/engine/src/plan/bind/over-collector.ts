@@ -21,7 +21,7 @@ export function containsOver(expression: BoundExpression): boolean {
 const RANKS = new Set(['ROW_NUMBER', 'RANK', 'DENSE_RANK', 'NTILE', 'PERCENT_RANK', 'CUME_DIST'])
 const NEED_ORDER = new Set([...RANKS, 'LAG', 'LEAD'])
 /** Those whose type does not depend on whether the frame may be empty. */
-const OWN_TYPE = new Set([...NEED_ORDER, 'COUNT', 'APPROX_COUNT_DISTINCT', 'REGR_COUNT'])
+const OWN_TYPE = new Set([...NEED_ORDER, 'COUNT', 'COLLECT', 'ARRAY_AGG', 'APPROX_COUNT_DISTINCT', 'REGR_COUNT'])
 
 /** Gathers the calls with OVER of a SELECT; equal calls are one. */
 export class OverCollector {

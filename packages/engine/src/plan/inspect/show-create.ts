@@ -1,11 +1,6 @@
 import { fail } from '@millrace/kernel'
-import type {
-  CatalogColumn,
-  CatalogEntry,
-  CatalogTable,
-  CatalogView,
-  ObjectPath,
-} from '../../catalog/catalog-entry.ts'
+import type { CatalogEntry, CatalogView } from '../../catalog/catalog.ts'
+import type { CatalogColumn, CatalogTable, ObjectPath } from '../../catalog/catalog-entry.ts'
 import { columnName } from '../../catalog/define-column.ts'
 import type { ShowCreate } from '../../sql/ast/command-nodes.ts'
 import { printExpression } from '../../sql/print/print-expression.ts'

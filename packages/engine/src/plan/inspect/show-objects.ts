@@ -74,7 +74,7 @@ function namesOf(show: Show, session: SessionAccess): readonly string[] {
 function databaseNames({ from }: Show, { catalog }: SessionAccess): readonly string[] {
   if (from && from.parts.length > 1)
     fail('SQL_WRONG_CATALOG', { name: from.parts.map(({ name }) => name).join('.') }, { span: from.span })
-  const name = from?.parts[0]!.name ?? catalog.state.current.catalog
+  const name = from ? from.parts[0]!.name : catalog.state.current.catalog
   const space = from ? catalog.requireCatalog(name, from) : catalog.state.catalogs.get(name)
   return [...(space?.databases.keys() ?? [])]
 }

@@ -1,7 +1,7 @@
 import { fail } from '@millrace/kernel'
 import type { CatalogColumn, CatalogTable } from '../../catalog/catalog-entry.ts'
 import { columnName } from '../../catalog/define-column.ts'
-import { defineColumns, finishTable } from '../../catalog/define-table.ts'
+import { defineColumns, finishTable } from '../../catalog/table-parts.ts'
 import type { Identifier } from '../../sql/ast/name-nodes.ts'
 import type { Query } from '../../sql/ast/query-nodes.ts'
 import type { CreateTable } from '../../sql/ast/table-nodes.ts'

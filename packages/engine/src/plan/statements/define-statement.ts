@@ -1,6 +1,7 @@
 import { fail, isMillraceError, type SourceSpan } from '@millrace/kernel'
 import { alterTable } from '../../catalog/alter-table.ts'
-import type { CatalogTable, CatalogView } from '../../catalog/catalog-entry.ts'
+import type { CatalogView } from '../../catalog/catalog.ts'
+import type { CatalogTable } from '../../catalog/catalog-entry.ts'
 import { connectTable } from '../../catalog/connector-table.ts'
 import {
   alterableView,

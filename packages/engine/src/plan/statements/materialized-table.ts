@@ -1,8 +1,8 @@
 import { fail } from '@millrace/kernel'
 import type { CatalogTable } from '../../catalog/catalog-entry.ts'
 import { checkDistribution, checkKey, checkPhysical } from '../../catalog/define-column.ts'
-import { constraintName } from '../../catalog/define-table.ts'
 import { mergeOptions } from '../../catalog/merge-options.ts'
+import { constraintName } from '../../catalog/table-parts.ts'
 import type {
   AlterMaterializedTable,
   CreateMaterializedTable,
