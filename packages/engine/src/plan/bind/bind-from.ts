@@ -8,6 +8,7 @@ import { limitSize } from '../relation-size.ts'
 import type { BindContext, BoundView } from './bind-context.ts'
 import { bindJoin } from './bind-join.ts'
 import { bindTableFunctionJoin, nothing } from './bind-lateral-function.ts'
+import { bindMatch } from './bind-match.ts'
 import { bindScan } from './bind-scan.ts'
 import { bindUnnest } from './bind-unnest.ts'
 import { bindUnpivot } from './bind-unpivot.ts'
@@ -39,6 +40,8 @@ export function bindFrom(source: TableSource, context: BindContext): BoundFrom {
       return bindUnnest(null, nothing, source, context)
     case 'join':
       return bindJoin(source, context, bindFrom)
+    case 'match-recognize':
+      return aliased(bindMatch(source, bindFrom(source.source, context), context), source, null)
     case 'unpivot':
       return bindUnpivot(source, bindFrom(source.source, context))
     default:

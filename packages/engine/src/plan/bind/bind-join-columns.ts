@@ -44,7 +44,6 @@ function placeOf(source: TableSource, name: string): TableSource['span'] {
     const inner = [source.left, source.right].find((each) => namesOf(each).includes(name))
     return inner ? placeOf(inner, name) : source.span
   }
-  if ('alias' in source && source.alias) return source.alias.span
   return source.kind === 'table-name' ? source.name.parts.at(-1)!.span : source.span
 }
 

@@ -4,6 +4,7 @@ import type { Relation } from '../relation.ts'
 import { type BindContext, gather } from './bind-context.ts'
 import { bindGroups } from './bind-groups.ts'
 import { applyOvers } from './bind-over.ts'
+import { computeGroups } from './bind-subquery-groups.ts'
 import { filterBy, projectWith } from './bind-subquery-joins.ts'
 import type { CollectedOver, OrderKey } from './collected-over.ts'
 import { distinct } from './make-aggregate.ts'
@@ -28,7 +29,8 @@ export function bindOrderedSelect(
   let { relation } = parts
   const { subqueries } = parts
   if (parts.where) relation = filterBy(relation, parts.where, subqueries, select.where!.span)
-  const grouped = bindGroups(relation, parts, select)
+  const computed = computeGroups(relation, parts)
+  const grouped = bindGroups(computed.relation, computed.parts, select)
   relation = grouped.relation
   if (parts.having)
     relation = filterBy(relation, grouped.rewrite(parts.having), subqueries, select.having!.span)

@@ -14,7 +14,7 @@ import type { Relation } from '../relation.ts'
 import { allOf, conjunctsOf, trueLiteral } from '../rewrite/conjuncts.ts'
 import { readsFrame } from '../rewrite/decorrelate.ts'
 import { hasSubquery, isSubquery, type Subqueries, type SubqueryUse } from './bind-subquery.ts'
-import { attach } from './bind-subquery-attach.ts'
+import { type Attached, attach } from './bind-subquery-attach.ts'
 import { aggregateOf, distinct } from './make-aggregate.ts'
 import { allColumns, fieldNames, filter, project } from './make-relation.ts'
 
@@ -257,38 +257,17 @@ function aggregate(
  * FALSE without rows, TRUE where it holds, NULL where a null among the values leaves it open.
  */
 function quantifiedValue(outer: Relation, use: SubqueryUse, type: LogicalType): Value {
-  const { subquery, slots, operands } = use
-  const test = subquery.test as Extract<typeof subquery.test, { kind: 'quantified' }>
+  const { subquery, operands } = use
+  const test = subquery.test as Quantified
   const isAll = test.quantifier === 'ALL'
   const operator = isAll ? NEGATED[test.operator]! : test.operator
-  if (operator === '=') {
-    const value = inValue(outer, use, type)
-    return { ...value, expression: call('NOT', [value.expression], type, subquery.span) }
-  }
+  const found = extremes(outer, use, operator)
+  const [best, all, known] = found.columns as readonly BoundExpression[]
   const operand = operands[0]!
-  const inner = subquery.relation.schema.fields[0]!.type
-  const extreme = operator === '<' || operator === '<=' ? 'MAX' : 'MIN'
-  const isUnequal = operator === '<>'
-  const calls = [
-    aggregate(extreme, [0], withNullable(withoutAttribute(inner), true)),
-    aggregate('COUNT', [], count),
-    aggregate('COUNT', [0], count),
-    ...(isUnequal ? [aggregate('COUNT', [0], count, true)] : []),
-  ]
-  const isCorrelated = readsFrame(subquery.relation, subquery.frame.id)
-  const found = attach(outer, aggregateOf(subquery.relation, [], calls, subquery.span), {
-    subquery,
-    slots,
-    joinType: isCorrelated ? 'left' : 'inner',
-  })
-  const [best, all, known, values] = found.columns as readonly BoundExpression[]
   const holds = bindComparison(operator, { name: operator, args: [operand, best!], span: subquery.span })
-  const several = isUnequal
-    ? [
-        allOf([call('IS_NOT_NULL', [operand], notNullBoolean), compare('>', values!, literal(1n, count))])!,
-        trueLiteral,
-      ]
-    : []
+  const present = call('IS_NOT_NULL', [operand], notNullBoolean)
+  const several =
+    operator === '<>' ? [allOf([present, compare('>', known!, literal(1n, count))])!, trueLiteral] : []
   const args = [
     compare('=', all!, literal(0n, count)),
     literal(false, notNullBoolean),
@@ -301,6 +280,22 @@ function quantifiedValue(outer: Relation, use: SubqueryUse, type: LogicalType): 
   ]
   const any = call('CASE', args, type, subquery.span)
   return { relation: found.relation, expression: isAll ? call('NOT', [any], type, subquery.span) : any }
+}
+
+type Quantified = Extract<SubqueryUse['subquery']['test'], { kind: 'quantified' }>
+
+/** The least or greatest value, how many rows there are, and how many of them are not null (for `<>`: distinct ones). */
+function extremes(outer: Relation, { subquery, slots }: SubqueryUse, operator: string): Attached {
+  const rows = operator === '<>' ? distinct(subquery.relation) : subquery.relation
+  const type = withNullable(withoutAttribute(rows.schema.fields[0]!.type), true)
+  const extreme = operator === '<' || operator === '<=' ? 'MAX' : 'MIN'
+  const calls = [aggregate(extreme, [0], type), aggregate('COUNT', [], count), aggregate('COUNT', [0], count)]
+  const isCorrelated = readsFrame(rows, subquery.frame.id)
+  return attach(outer, aggregateOf(rows, [], calls, subquery.span), {
+    subquery,
+    slots,
+    joinType: isCorrelated ? 'left' : 'inner',
+  })
 }
 
 const NEGATED: Readonly<Record<string, string>> = {

@@ -79,7 +79,7 @@ export class Subqueries {
     const id = this.#bound.push(subquery) - 1
     const number = literal(id, withNullable(intType, false))
     const value = call(NAME, [number, ...operands, ...frame.slots], type, node.span)
-    return node.kind === 'in' && node.negated ? call('NOT', [value], type, node.span) : value
+    return isNegated(node) ? call('NOT', [value], type, node.span) : value
   }
 }
 
@@ -102,6 +102,12 @@ function queryOf(node: SubqueryExpressionNode): Query {
   return node.options as Query
 }
 
+/** NOT IN, and `<> ALL`, which is the same. */
+function isNegated(node: SubqueryExpressionNode): boolean {
+  if (node.kind === 'in') return node.negated
+  return node.kind === 'quantified' && node.operator === '<>' && node.quantifier === 'ALL'
+}
+
 function testOf(node: SubqueryExpressionNode): BoundSubquery['test'] {
   switch (node.kind) {
     case 'exists':
@@ -112,7 +118,7 @@ function testOf(node: SubqueryExpressionNode): BoundSubquery['test'] {
       return { kind: 'in' }
     case 'quantified': {
       const quantifier = node.quantifier === 'ALL' ? 'ALL' : 'ANY'
-      if (node.operator === '=' && quantifier === 'ANY') return { kind: 'in' }
+      if (isNegated(node) || (node.operator === '=' && quantifier === 'ANY')) return { kind: 'in' }
       return { kind: 'quantified', operator: node.operator, quantifier }
     }
   }
@@ -129,7 +135,8 @@ function typeOf(
   const expected = test.kind === 'scalar' ? 1 : operands.length
   if (fields.length !== expected) {
     const what = test.kind === 'scalar' ? '(SELECT …)' : 'IN (SELECT …)'
-    return fail('SQL_COLUMN_COUNT', { what, given: fields.length, expected }, { span: place })
+    const at = test.kind === 'scalar' ? place : span
+    return fail('SQL_COLUMN_COUNT', { what, given: fields.length, expected }, { span: at })
   }
   if (test.kind === 'scalar') return withNullable(fields[0]!.type, true)
   const operator = test.kind === 'quantified' ? test.operator : '='

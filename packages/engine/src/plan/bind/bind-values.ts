@@ -25,7 +25,7 @@ export function bindValues(node: ValuesQuery, context: BindContext): Relation {
     node.rows.map((row) => () => {
       const given = row.values.length
       if (given !== width)
-        fail('SQL_COLUMN_COUNT', { what: 'VALUES', given, expected: width }, { span: row.span })
+        fail('SQL_COLUMN_COUNT', { what: 'VALUES', given, expected: width }, { span: node.span })
       return row.values.map((value) => bindExpression(value, { scope: [], place: 'VALUES' }))
     }),
   )

@@ -7,6 +7,7 @@ import { AGGREGATE_BASE, type AggregateCollector } from './aggregate-collector.t
 import { BelowAggregate } from './below-aggregate.ts'
 import type { Grouping } from './bind-grouping-sets.ts'
 import { propertyOf } from './bind-legacy-window.ts'
+import { outerName } from './bind-subquery-frame.ts'
 import { groupingValue, isGroupingCall } from './grouping-functions.ts'
 import { aggregateOf, expandSets } from './make-aggregate.ts'
 import { type LegacyWindow, propertyText, refuseProperty, windowedAggregate } from './make-legacy-window.ts'
@@ -81,6 +82,10 @@ export class GroupedExpressions {
     if (expression.kind === 'call') {
       if (isGroupingCall(expression)) return this.#groupingOf(expression.name, this.#groupedKeys(expression))
       if (propertyOf(expression.name)) return this.#property(expression)
+      // Columns of an outer query are constants here, and yet refused where only keys and aggregates may be.
+      const outer = outerName(expression)
+      const place = expression.span ? { span: expression.span } : {}
+      if (outer !== null) return fail('SQL_NOT_GROUPED', { name: outer }, place)
       const args = expression.args.map((arg) => this.rewrite(arg))
       return Object.freeze({ ...expression, args })
     }

@@ -140,7 +140,11 @@ export class PlanBuilder {
     const known = this.#changes.get(relation)
     if (known) return known
     const changes =
-      relation.kind === 'scan' ? this.#scanChanges(relation) : changesOf(relation, this.#factsOf(relation))
+      relation.kind === 'scan'
+        ? this.#scanChanges(relation)
+        : this.#isNormalizing(relation)
+          ? passing(this.#factsOf(relation))
+          : changesOf(relation, this.#factsOf(relation))
     this.#changes.set(relation, changes)
     return changes
   }
