@@ -12,6 +12,8 @@ export interface FoldedColumn {
   readonly origins: Origins
   readonly text: Text
   readonly label: Text
+  /** Where an unnamed column is made: the step that names it tells it as its own place. */
+  readonly span?: SourceSpan
 }
 
 /** What is known of a relation once its inputs are. */
@@ -37,7 +39,7 @@ export interface Making {
 }
 
 export function made({ operation, name, origins, text, local, span }: Making): FoldedColumn {
-  if (isGenerated(name)) return { origins, text, label: local }
+  if (isGenerated(name)) return { origins, text, label: local, ...(span && { span }) }
   const step = { operation, column: name, expression: local.text, relation: null, span: span ?? null }
   const isUnchanged = local.text === name && operation === 'select'
   return { origins: isUnchanged ? origins : withStep(origins, step), text, label: plain(name) }
@@ -55,7 +57,7 @@ export function computed(
     origins: expressionOrigins(expression, (index) => below[index]!.origins),
     text: expressionText(expression, (index) => below[index]!.text),
     local: expressionText(expression, (index) => below[index]!.label),
-    span: expression.span,
+    span: expression.span ?? (expression.kind === 'column' ? below[expression.index]!.span : undefined),
   })
 }
 
