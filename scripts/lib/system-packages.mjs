@@ -6,6 +6,9 @@ const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`], { stdi
 const WANTED = [
   { program: 'redis-server', debian: 'redis-server' },
   { program: 'chromium', debian: 'chromium' },
+  // A real Flink is asked about SQL: packages/testkit/src/flink.
+  { program: 'javac', debian: 'default-jdk-headless' },
+  { program: 'mvn', debian: 'maven' },
 ]
 
 /** Installs what is missing where that is possible (Debian, as root). Gives the programs that are still missing. */

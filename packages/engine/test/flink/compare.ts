@@ -38,7 +38,7 @@ const comparisons: Record<'corpus' | 'types' | 'plans', (text: string) => Compar
     const { prelude, cases } = readCases(text)
     return cases.map(({ sql, recorded }) => ({
       sql,
-      compare: () => (recorded ? differenceOf(recorded, ourVerdict(prelude, sql)) : 'not recorded'),
+      compare: () => (recorded ? differenceOf(sql, recorded, ourVerdict(prelude, sql)) : 'not recorded'),
     }))
   },
   types(text) {

@@ -71,6 +71,20 @@ const factories: readonly ConnectorFactory[] = [
     isBounded: () => true,
   },
   {
+    identifier: 'jdbc',
+    lookup: true,
+    options: [
+      text('url', true),
+      text('table-name', true),
+      text('username'),
+      text('password'),
+      text('lookup.#'),
+    ],
+    sourceMode: () => insertOnly,
+    sinkMode: ({ primaryKey }) => (primaryKey.length > 0 ? upsertMode : insertOnly),
+    isBounded: () => true,
+  },
+  {
     identifier: 'kafka',
     options: kafka,
     metadata: {

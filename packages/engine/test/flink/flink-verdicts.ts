@@ -84,6 +84,6 @@ export async function recordPlans(oracle: Oracle, prelude: string, cases: readon
 
 function planLines(tree: PlanTree, depth = 0): string[] {
   const keys = tree.keys ? ` keys=${tree.keys.map((key) => `(${key.join(', ')})`).join(' ')}` : ''
-  const line = `${'  '.repeat(depth)}${tree.node} [${tree.mode ?? ''}]${keys} (${tree.fields.join(', ')})`
+  const line = `${'  '.repeat(depth)}${tree.node}${tree.materialize ? ' materialize' : ''} [${tree.mode ?? ''}]${keys} (${tree.fields.join(', ')})`
   return [line, ...tree.inputs.flatMap((input) => planLines(input, depth + 1))]
 }

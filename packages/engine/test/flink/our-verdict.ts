@@ -22,7 +22,7 @@ export function ourVerdict(prelude: string, sql: string): OurVerdict {
 }
 
 /** Null when we say the same as Flink: both take it, or both refuse it at the same place. */
-export function differenceOf(recorded: Recorded, { errors }: OurVerdict): string | null {
+export function differenceOf(sql: string, recorded: Recorded, { errors }: OurVerdict): string | null {
   if (recorded.accept) {
     const first = errors[0]
     return first ? `Flink accepts, we refuse at ${place(first)}: ${first.code}` : null
@@ -30,7 +30,7 @@ export function differenceOf(recorded: Recorded, { errors }: OurVerdict): string
   const flink = `Flink refuses (${recorded.stage}${recorded.at ? ` ${recorded.at.line}:${recorded.at.column}` : ''})`
   if (errors.length === 0) return `${flink}, we accept`
   const { at } = recorded
-  if (!at || errors.some((each) => isAt(each, at, recorded.stage))) return null
+  if (!at || errors.some((each) => isAt(each, at, recorded.stage) || areAtEnd(each, at, sql))) return null
   return `${flink}, we refuse elsewhere: ${place(errors[0]!)} ${errors[0]!.code}`
 }
 
@@ -41,6 +41,14 @@ function isAt({ span }: Diagnostic, at: Range, stage: string): boolean {
   const after = span.line > at.line || (span.line === at.line && span.column >= at.column)
   const before = span.line < at.endLine || (span.line === at.endLine && span.column <= at.endColumn)
   return after && before
+}
+
+/** Where the text ends too early, Flink names its last character and we the place behind it. */
+function areAtEnd({ span }: Diagnostic, at: Range, sql: string): boolean {
+  const lines = sql.replace(/[;\s]+$/, '').split('\n')
+  const column = lines.at(-1)!.length
+  const isEnd = (line: number, place: number) => line === lines.length && place >= column
+  return isEnd(at.line, at.column) && isEnd(span.line, span.column)
 }
 
 const place = ({ span }: Diagnostic) => `${span.line}:${span.column}`

@@ -28,6 +28,8 @@ export type TypeAnswer = { readonly type?: string } & Partial<Refusal>
 export interface PlanTree {
   readonly node: string
   readonly mode?: string
+  /** Of a sink: whether Flink puts its materializer before it. */
+  readonly materialize?: boolean
   /** Upsert keys by column names; absent where Flink knows none. */
   readonly keys?: readonly (readonly string[])[]
   readonly fields: readonly string[]

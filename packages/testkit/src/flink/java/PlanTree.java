@@ -13,9 +13,10 @@ import org.apache.flink.table.operations.QueryOperation;
 import org.apache.flink.table.planner.delegation.PlannerBase;
 import org.apache.flink.table.planner.plan.metadata.FlinkRelMetadataQuery;
 import org.apache.flink.table.planner.plan.nodes.physical.stream.StreamPhysicalRel;
+import org.apache.flink.table.planner.plan.nodes.physical.stream.StreamPhysicalSink;
 import org.apache.flink.table.planner.plan.utils.ChangelogPlanUtils;
 
-/** The optimised physical plan as a tree: `{node, mode, keys, fields, inputs}`. */
+/** The optimised physical plan as a tree: `{node, mode, materialize?, keys?, fields, inputs}`. */
 final class PlanTree {
     private PlanTree() {}
 
@@ -34,6 +35,7 @@ final class PlanTree {
         answer.put("node", rel.getRelTypeName().replaceFirst("^StreamPhysical", ""));
         if (rel instanceof StreamPhysicalRel physical)
             answer.put("mode", ChangelogPlanUtils.stringifyChangelogMode(ChangelogPlanUtils.getChangelogMode(physical)));
+        if (rel instanceof StreamPhysicalSink sink && sink.upsertMaterialize()) answer.put("materialize", true);
         FlinkRelMetadataQuery metadata = FlinkRelMetadataQuery.reuseOrCreate(rel.getCluster().getMetadataQuery());
         List<RelDataTypeField> fields = rel.getRowType().getFieldList();
         java.util.Set<ImmutableBitSet> keys = metadata.getUpsertKeys(rel);
