@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { BoundExpression } from '../../src/plan/bound-expression.ts'
-
 import {
   describeFunctions,
   findAggregateFunction,
   findScalarFunction,
+  isEvaluatedName,
 } from '../../src/plan/functions/function-catalogue.ts'
 import { aggregateFunctionNames, scalarFunctionNames } from '../../src/plan/functions/function-names.ts'
+import { functionDocs } from '../../src/plan/functions/functions-docs.ts'
+import { flinkFunctions } from './flink-functions.ts'
 import { errorsOf, nodesOf, planOf } from './plan-of.ts'
 
 /** Names that evaluators never see: bound to other functions. */
@@ -30,18 +32,46 @@ function names(expression: BoundExpression, into: Set<string>): void {
   for (const arg of expression.args) names(arg, into)
 }
 
+/** The canonical names that plans of these calls hold. */
+function namesIn(sql: string): Set<string> {
+  const used = new Set<string>()
+  for (const node of nodesOf(planOf(sql))) {
+    if (node.kind === 'project') for (const expression of node.expressions) names(expression, used)
+  }
+  return used
+}
+
 describe('the function catalogue', () => {
-  it('binds every function only to canonical names, and leaves none of them without a way to be called', () => {
-    expect(errorsOf(CALLS)).toEqual([])
-    const used = new Set<string>()
-    for (const node of nodesOf(planOf(CALLS))) {
-      if (node.kind === 'project') for (const expression of node.expressions) names(expression, used)
-    }
-    expect([...used].sort()).toEqual([...scalarFunctionNames].sort())
+  it('knows every function of Flink, and no other', () => {
+    const described = new Set(describeFunctions().map(({ name }) => name))
+    expect([...described].sort()).toEqual([...new Set(flinkFunctions)].sort())
   })
 
-  it('has all its names in Flink too', () => {
-    for (const { name } of describeFunctions()) expect(flinkFunctionNames, name).toContain(name)
+  it('says in one sentence what each does', () => {
+    for (const { name } of describeFunctions()) expect(functionDocs[name], name).toMatch(/^[^\n]{8,}\.$/)
+    expect(Object.keys(functionDocs).sort()).toEqual([...new Set(flinkFunctions)].sort())
+  })
+
+  it('shows how each is called', () => {
+    const signatures = new Map(describeFunctions().map(({ name, signature }) => [name, signature]))
+    expect(signatures.get('SUBSTRING')).toBe('SUBSTRING(STRING, start INTEGER [, length INTEGER])')
+    expect(signatures.get('LOG')).toBe('LOG(NUMBER)\nLOG(base NUMBER, NUMBER)')
+    expect(signatures.get('CURRENT_DATE')).toBe('CURRENT_DATE')
+  })
+
+  it('says of each whether it runs, and that is so', () => {
+    for (const { name, kind, runs } of describeFunctions()) {
+      const scalar = findScalarFunction(name)
+      if (scalar) expect(runs, name).toBe(scalar.runs !== false)
+      if (kind === 'aggregate' || kind === 'window')
+        expect(runs, name).toBe((aggregateFunctionNames as readonly string[]).includes(name))
+    }
+    for (const name of namesIn(CALLS)) expect(isEvaluatedName(name), name).toBe(true)
+  })
+
+  it('has for every evaluated name a way to call it', () => {
+    expect(errorsOf(CALLS)).toEqual([])
+    expect([...namesIn(CALLS)].sort()).toEqual([...scalarFunctionNames].sort())
   })
 
   it('finds functions by any name in any case', () => {

@@ -68,8 +68,7 @@ export function bindIn(
   const known = options.filter(({ type }) => !isNull(type))
   const site = { name: 'IN', args: [operand, ...options], span }
   if (known.length === 0) fail('SQL_ALL_NULL', { what: 'IN' }, { span })
-  if (!commonType(known.map(({ type }) => type)))
-    mismatch('IN', { ...site, args: options })
+  if (!commonType(known.map(({ type }) => type))) mismatch('IN', { ...site, args: options })
   const args = comparable('IN', site)
   const nullable = args.some(({ type }) => mayBeNull(type))
   return call('IN', args, withNullable(booleanType, nullable), span)

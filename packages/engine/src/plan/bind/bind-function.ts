@@ -81,14 +81,15 @@ function bindAggregate(
   const name = declaration.names[0]!
   if (node.over) {
     const { over, ...inside } = context
-    if (!over) return fail('SQL_OVER_PLACE', { name, place: context.place }, { span })
+    if (!over) return fail('SQL_OVER_PLACE', { name, place: context.place }, { span: context.within ?? span })
     return over(collect(declaration, node, inside, bind), node.over)
   }
   if (declaration.overOnly) return fail('SQL_OVER_MISSING', { name }, { span })
   const { aggregates } = context
-  if (!aggregates) return fail('SQL_AGGREGATE_PLACE', { name, place: context.place }, { span })
+  if (!aggregates)
+    return fail('SQL_AGGREGATE_PLACE', { name, place: context.place }, { span: context.within ?? span })
   const { aggregates: _, over: __, ...inside } = context
-  const collected = collect(declaration, node, { ...inside, place: `${name}(…)` }, bind)
+  const collected = collect(declaration, node, { ...inside, place: `${name}(…)`, within: span }, bind)
   const mayBeEmpty = !aggregates.isGrouped || collected.filter !== null
   const { type } = collected
   return aggregates.add({
@@ -116,9 +117,13 @@ function collect(
   const wrongCount = isStar ? name !== 'COUNT' : args.length < fewest || args.length > most
   if (wrongCount) refuseArguments(site, declaration.signature)
   const converted = declaration.bindArguments?.(site) ?? args
-  const filter = node.filter && requireBoolean(bind(node.filter, { ...context, place: 'FILTER' }), 'FILTER')
+  const filter = node.filter && bindFilter(node.filter, context, bind)
   const type = declaration.result(converted[0]?.type ?? null, converted)
   return { name, args: converted, distinct: node.distinct, filter, type, span }
+}
+
+function bindFilter(node: Expression, context: ExpressionContext, bind: Bind): BoundExpression {
+  return requireBoolean(bind(node, { ...context, place: 'FILTER', within: node.span }), 'FILTER')
 }
 
 const TREATS_NULLS = new Set(['LAG', 'LEAD', 'ARRAY_AGG'])

@@ -1,3 +1,4 @@
+import type { SourceSpan } from '@millrace/kernel'
 import type { NamePath } from '../../sql/ast/name-nodes.ts'
 import type { Expression, FunctionCall, OverWindow } from '../../sql/ast/query-nodes.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
@@ -18,6 +19,8 @@ export interface ExpressionContext {
   readonly aggregates?: AggregateCollector
   /** As errors name it: `WHERE`. */
   readonly place: string
+  /** The call around it, to which an aggregate in it is said to be wrong. */
+  readonly within?: SourceSpan
   /** Takes `f(…) OVER (…)`, checked and typed; gives what stands for its value. */
   readonly over?: (call: CollectedAggregate, window: OverWindow) => BoundExpression
   /** Binds a subquery; `operands` are the values before IN or the comparison (several for a row). */

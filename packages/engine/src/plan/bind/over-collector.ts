@@ -1,4 +1,4 @@
-import { fail } from '@millrace/kernel'
+import { fail, type SourceSpan } from '@millrace/kernel'
 import { nearestName } from '../../connect/nearest-name.ts'
 import type { Expression, NamedWindow, OverWindow } from '../../sql/ast/query-nodes.ts'
 import { withNullable } from '../../types/logical-type.ts'
@@ -21,17 +21,36 @@ export function containsOver(expression: BoundExpression): boolean {
 const RANKS = new Set(['ROW_NUMBER', 'RANK', 'DENSE_RANK', 'NTILE', 'PERCENT_RANK', 'CUME_DIST'])
 const NEED_ORDER = new Set([...RANKS, 'LAG', 'LEAD'])
 /** Those whose type does not depend on whether the frame may be empty. */
-const OWN_TYPE = new Set([...NEED_ORDER, 'COUNT', 'COLLECT', 'ARRAY_AGG', 'APPROX_COUNT_DISTINCT', 'REGR_COUNT'])
+const OWN_TYPE = new Set([
+  ...NEED_ORDER,
+  'COUNT',
+  'COLLECT',
+  'ARRAY_AGG',
+  'APPROX_COUNT_DISTINCT',
+  'REGR_COUNT',
+])
+
+/** LAG and LEAD look back a number of rows that fits INT. */
+function checkOffset({ name, args, span }: CollectedAggregate): void {
+  const [, offset] = args
+  if ((name !== 'LAG' && name !== 'LEAD') || !offset) return
+  const { root } = offset.type
+  if (root === 'INTEGER' || root === 'SMALLINT' || root === 'TINYINT') return
+  fail('SQL_FUNCTION_ARGUMENTS', { name, given: root, expected: `${name}(value [, INT])` }, { span })
+}
 
 /** Gathers the calls with OVER of a SELECT; equal calls are one. */
 export class OverCollector {
   readonly calls: CollectedOver[] = []
   readonly #digests: string[] = []
   readonly #windows: readonly NamedWindow[]
-  readonly #bind: (node: Expression) => BoundExpression
+  readonly #bind: (node: Expression, within: SourceSpan) => BoundExpression
 
   /** `bind` binds what stands in a window: columns and aggregates, no OVER. */
-  constructor(windows: readonly NamedWindow[], bind: (node: Expression) => BoundExpression) {
+  constructor(
+    windows: readonly NamedWindow[],
+    bind: (node: Expression, within: SourceSpan) => BoundExpression,
+  ) {
     const seen = new Set<string>()
     for (const { name } of windows) {
       if (seen.has(name.name))
@@ -46,7 +65,9 @@ export class OverCollector {
     const { name, span } = call
     if (call.filter) fail('SQL_OVER_FUNCTION', { name, reason: 'FILTER' }, { span })
     const window = this.#resolve(node)
-    const orderBy = window.orderBy.map((item): OrderKey => bindOrderKey(item, this.#bind(item.expression)))
+    const orderBy = window.orderBy.map(
+      (item): OrderKey => bindOrderKey(item, this.#bind(item.expression, node.span)),
+    )
     if (NEED_ORDER.has(name) && orderBy.length === 0)
       fail('SQL_OVER_NEEDS_ORDER', { name }, { span: node.span })
     if (NEED_ORDER.has(name) && window.frame)
@@ -55,7 +76,8 @@ export class OverCollector {
         { name, reason: `${name}, ${window.frame.unit}` },
         { span: window.frame.span },
       )
-    const partitionBy = window.partitionBy.map(this.#bind)
+    checkOffset(call)
+    const partitionBy = window.partitionBy.map((each) => this.#bind(each, node.span))
     const frame = bindFrame(window.frame, orderBy, name)
     const nullable = !isNeverEmpty(frame) || (call.args[0]?.type.nullable ?? false)
     const type = OWN_TYPE.has(name) ? call.type : withNullable(call.type, nullable)
@@ -72,10 +94,11 @@ export class OverCollector {
       return fail('SQL_UNKNOWN_WINDOW', { name, suggestion: nearestName(name, names) }, { span })
     }
     const base = this.#resolve(found.window, [...seen, name])
-    const twice = (clause: string) => fail('SQL_WINDOW_TWICE', { name, clause }, { span: node.span })
-    if (node.partitionBy.length > 0) twice('PARTITION BY')
-    if (node.orderBy.length > 0 && base.orderBy.length > 0) twice('ORDER BY')
-    if (base.frame && (node.frame || node.orderBy.length > 0)) twice(base.frame.unit)
+    const twice = (clause: string, at: { readonly span: SourceSpan } | undefined) =>
+      at && fail('SQL_WINDOW_TWICE', { name, clause }, { span: at.span })
+    twice('PARTITION BY', node.partitionBy[0])
+    if (base.orderBy.length > 0) twice('ORDER BY', node.orderBy[0])
+    if (base.frame) twice(base.frame.unit, node.frame ?? node.orderBy[0])
     return {
       ...base,
       orderBy: base.orderBy.length > 0 ? base.orderBy : node.orderBy,

@@ -1,5 +1,6 @@
 import type { Expression, SelectItem } from '../../sql/ast/query-nodes.ts'
 import type { BoundExpression } from '../bound-expression.ts'
+import { refuseUntypedNull } from '../functions/bind-call.ts'
 import { expandStar, type OutputItem } from './expand-star.ts'
 import type { Scope } from './scope.ts'
 
@@ -10,7 +11,9 @@ export function bindItem(
   bind: (node: Expression) => BoundExpression,
 ): OutputItem[] {
   if (item.kind === 'star') return expandStar(item, scope)
-  return [{ name: item.alias?.name ?? columnNameOf(item.expression), expression: bind(item.expression) }]
+  const expression = bind(item.expression)
+  refuseUntypedNull(expression)
+  return [{ name: item.alias?.name ?? columnNameOf(item.expression), expression }]
 }
 
 function columnNameOf(expression: Expression): string | null {

@@ -22,6 +22,7 @@ import {
   isUnknown,
 } from '../typing/type-families.ts'
 import { refuseArguments } from './bind-call.ts'
+import { mayBeNull } from './bind-comparison.ts'
 import type { AggregateFunction, CallSite } from './function-declaration.ts'
 
 const checked = (test: (type: LogicalType) => boolean, signature: string) => (site: CallSite) =>
@@ -67,7 +68,10 @@ const PERCENTILE =
 function bindPercentile(site: CallSite) {
   const [value, share, frequency] = site.args
   const isShare = (type: LogicalType): boolean => isNumeric(type) || isUnknown(type)
-  const shares = share && !share.type.nullable && ('element' in share.type ? isShare(share.type.element) : isShare(share.type))
+  const shares =
+    share &&
+    !share.type.nullable &&
+    ('element' in share.type ? isShare(share.type.element) : isShare(share.type))
   const inRange = !share || share.kind !== 'literal' || isPercentage(share)
   const counts = !frequency || isInteger(frequency.type) || isUnknown(frequency.type)
   if (!value || !isShare(value.type) || !shares || !inRange || !counts)
@@ -126,7 +130,14 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
   { names: ['FIRST_VALUE'], signature: 'ANY', arity: [1, 1], result: same },
   { names: ['LAST_VALUE'], signature: 'ANY', arity: [1, 1], result: same },
   { names: ['SINGLE_VALUE'], signature: 'ANY', arity: [1, 1], result: same },
-  { names: ['LISTAGG'], signature: LISTAGG, arity: [1, 2], bindArguments: bindListAgg, result: same, never: true },
+  {
+    names: ['LISTAGG'],
+    signature: LISTAGG,
+    arity: [1, 2],
+    bindArguments: bindListAgg,
+    result: same,
+    never: true,
+  },
   {
     names: ['COLLECT'],
     signature: 'ANY',
@@ -138,7 +149,7 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
     names: ['ARRAY_AGG'],
     signature: 'ANY',
     arity: [1, 1],
-    result: (type) => arrayType(same(type), type!.nullable),
+    result: (type) => arrayType(same(type), mayBeNull(type!)),
     never: true,
   },
   {
@@ -179,7 +190,16 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
   rank('DENSE_RANK'),
   rank('CUME_DIST', doubleType),
   rank('PERCENT_RANK', doubleType),
-  { ...rank('NTILE'), signature: 'INTEGER', arity: [1, 1] },
+  {
+    ...rank('NTILE'),
+    signature: 'INTEGER',
+    arity: [1, 1],
+    bindArguments: (site) => {
+      const [buckets] = site.args
+      if (buckets?.kind !== 'literal' || !isInteger(buckets.type)) refuseArguments(site, 'INTEGER')
+      return site.args
+    },
+  },
   neighbour('LAG'),
   neighbour('LEAD'),
 ]

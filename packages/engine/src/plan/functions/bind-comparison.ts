@@ -35,6 +35,7 @@ export function comparable(operator: string, site: CallSite): readonly BoundExpr
   const known = args.filter(({ type }) => !isNull(type) && !isUnknown(type))
   if (known.length === 0) return args.map((arg) => typed(arg, booleanType))
   const first = known[0]!.type
+  if (isNull(args[0]!.type) && first.root === 'ROW') return mismatch(operator, site)
   if (!known.every(({ type }) => areComparable(first, type))) return mismatch(operator, site)
   const types = known.map(({ type }) => type)
   const strict = types.filter((type) => !isString(type))

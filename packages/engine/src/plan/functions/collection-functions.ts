@@ -58,7 +58,7 @@ function bindCommon(name: string, root: 'ARRAY' | 'MAP', least: number, most: nu
   return (site: CallSite): BoundExpression => {
     const { args } = site
     args.forEach(refuseUntypedNull)
-    const fits = args.every(({ type }) => type.root === root || isUnknown(type) )
+    const fits = args.every(({ type }) => type.root === root || isUnknown(type))
     const type = fits ? mergedType(args.map((arg) => arg.type)) : null
     if (type === null || args.length < least || args.length > most) return refuseArguments(site, kind)
     const converted = args.map((arg) => cast(arg, withNullable(type, arg.type.nullable)))

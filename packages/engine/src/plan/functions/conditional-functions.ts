@@ -4,7 +4,7 @@ import { call, cast, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { commonType } from '../typing/common-type.ts'
 import { mergedType } from '../typing/merged-type.ts'
-import { familyOf, isNested, isNull, isUnknown } from '../typing/type-families.ts'
+import { familyOf, isDateTime, isNested, isNull, isUnknown } from '../typing/type-families.ts'
 import { refuseArguments, refuseUntypedNull } from './bind-call.ts'
 import { areComparable, bindComparison } from './bind-comparison.ts'
 import type { CallSite, ScalarFunction } from './function-declaration.ts'
@@ -76,7 +76,10 @@ function bindCoalesce(site: CallSite): BoundExpression {
 function bindExtreme(name: 'GREATEST' | 'LEAST') {
   return (site: CallSite): BoundExpression => {
     const type = mergedType(site.args.map((arg) => arg.type))
-    const isOrdered = site.args.every((arg) => areComparable(arg.type, site.args[0]!.type))
+    const first = site.args[0]?.type
+    const isOrdered = site.args.every(
+      ({ type: each }) => areComparable(each, first!) || (isDateTime(each) && isDateTime(first!)),
+    )
     if (!type || isNested(type) || !isOrdered) return refuseArguments(site, 'SAME, …')
     return call(
       name,

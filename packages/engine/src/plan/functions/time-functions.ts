@@ -76,6 +76,9 @@ function bindTimestampAdd(site: CallSite): BoundExpression {
   if (!(isInteger(count.type) || isUnknown(count.type)) || !isDateTime(point.type))
     return refuseArguments(site, ADD)
   const small = OF_DAY.has(unitOf(unit))
+  // Below the second Flink has no type for what is added to a DATE.
+  if (point.type.root === 'DATE' && small && !['HOUR', 'MINUTE', 'SECOND'].includes(unitOf(unit)))
+    return refuseArguments(site, ADD)
   const start =
     point.type.root === 'DATE' && small ? cast(point, timestampType(6, point.type.nullable)) : point
   const nullable = count.type.nullable || point.type.nullable

@@ -40,7 +40,8 @@ export function isImplicitlyCastable(from: LogicalType, to: LogicalType): boolea
 
 /** True when CAST(from AS to) is allowed. */
 export function isCastable(from: LogicalType, to: LogicalType): boolean {
-  if (isAnything(from) || isAnything(to) || isSameType(from, to) || isString(to)) return true
+  if (isAnything(from) || isAnything(to) || isSameType(from, to)) return true
+  if (isString(to)) return from.root !== 'VARIANT'
   const inside = everyPart(from, to, isCastable)
   if (inside !== null) return inside
   if (isBytes(to)) return isString(from) || isBytes(from) || from.root === 'RAW'
