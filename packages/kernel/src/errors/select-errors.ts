@@ -117,6 +117,42 @@ export const selectErrors = {
     },
     zh: { message: '{clause} 必须是整数。', advice: '请写成数字。' },
   },
+  SQL_MATCH: {
+    ...user,
+    en: {
+      message: '{what} is not possible in MATCH_RECOGNIZE here: {reason}.',
+      advice:
+        'Measures and conditions take columns of one variable (A.price), FIRST(A.price), LAST(A.price, 1), and aggregates of one variable.',
+    },
+    zh: {
+      message: 'MATCH_RECOGNIZE 此处不支持 {what}：{reason}。',
+      advice:
+        '度量和条件可使用某个变量的列（A.price）、FIRST(A.price)、LAST(A.price, 1) 以及单个变量的聚合。',
+    },
+  },
+  PLAN_MATCH_PATTERN: {
+    ...user,
+    en: {
+      message: 'The pattern cannot be found: {what}.',
+      advice:
+        'Write different variables one behind the other, each with *, +, ? or {n,m}; the last one without a greedy loop, and at least one that must occur.',
+    },
+    zh: {
+      message: '无法匹配此模式：{what}。',
+      advice: '请依次写出不同的变量，可带 *、+、? 或 {n,m}；最后一个不能是贪婪循环，且至少一个变量必须出现。',
+    },
+  },
+  PLAN_MATCH_ORDER: {
+    ...user,
+    en: {
+      message: 'MATCH_RECOGNIZE needs ORDER BY with a time attribute first, ascending.',
+      advice: 'Write ORDER BY ts, where ts has a WATERMARK, or a column AS PROCTIME().',
+    },
+    zh: {
+      message: 'MATCH_RECOGNIZE 需要首先按时间属性升序 ORDER BY。',
+      advice: '请写 ORDER BY ts，其中 ts 带有 WATERMARK，或为 AS PROCTIME() 的列。',
+    },
+  },
   PLAN_OVER_WINDOWS: {
     ...user,
     en: {

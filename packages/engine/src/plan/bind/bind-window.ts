@@ -27,18 +27,21 @@ export function isWindowFunction(name: string): boolean {
 
 /** `TUMBLE(TABLE t, DESCRIPTOR(c), …)`: the table's columns with window_start, window_end and window_time. */
 export function bindWindowFunction(
-  call: TableFunction,
+  written: TableFunction,
   context: BindContext,
   bindTable: (path: NamePath) => Relation,
 ): Relation {
-  const name = call.name.parts.at(-1)!.name.toUpperCase()
+  const name = written.name.parts.at(-1)!.name.toUpperCase()
   const parameters = PARAMETERS[name]
-  if (!parameters) return refuseFunction(name, call.name.span)
+  if (!parameters) return refuseFunction(name, written.name.span)
+  // What is wrong with the call is shown from its name on, without TABLE ( before it.
+  const { line, column } = written.name.span
+  const call = { ...written, span: { ...written.span, line, column } }
   const refuse = (reason: string, span: SourceSpan): never => fail('SQL_WINDOW', { name, reason }, { span })
   const args = nameArguments(call, parameters, refuse)
   const data = args.get('DATA')
   if (data?.kind !== 'table-argument') return refuseValue(data, 'DATA = TABLE …', call, refuse)
-  const { input, partitionKeys } = bindData(data, name, context, bindTable, refuse)
+  const { input, partitionKeys } = bindData(data, name, context, bindTable, refuse, call.span)
   const timeColumn = bindTimeColumn(args.get('TIMECOL'), input, call, refuse)
   const interval = (parameter: string) => bindInterval(args.get(parameter), parameter, call, refuse)
   const size = interval(name === 'SESSION' ? 'GAP' : 'SIZE')
@@ -112,9 +115,10 @@ function bindData(
   context: BindContext,
   bindTable: (path: NamePath) => Relation,
   refuse: Refuse,
+  callSpan: SourceSpan,
 ): { readonly input: Relation; readonly partitionKeys: readonly number[] } {
   if (data.orderBy[0]) refuse('ORDER BY', data.orderBy[0].span)
-  if (data.partitionBy[0] && name !== 'SESSION') refuse('PARTITION BY', data.partitionBy[0].span)
+  if (data.partitionBy[0] && name !== 'SESSION') refuse('PARTITION BY', callSpan)
   const input = data.table.kind === 'query' ? context.bindQuery(data.table, context) : bindTable(data.table)
   const scope = scopeOf(input.schema, null)
   const partitionKeys = data.partitionBy.map((node) => {

@@ -7,6 +7,7 @@ import { aliasScope } from './alias-scope.ts'
 import { type BindContext, gather } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindFrom } from './bind-from.ts'
+import { bindHints } from './bind-join-hints.ts'
 import { requireBoolean } from './bind-function.ts'
 import { bindGrouping, type Grouping } from './bind-grouping-sets.ts'
 import { bindSortItem } from './bind-sort-item.ts'
@@ -40,7 +41,8 @@ export function bindParts(
   orderItems: readonly OrderItem[],
   context: BindContext,
 ): SelectParts {
-  const from = select.from ? bindFrom(select.from, context) : { relation: singleRow, scope: [] }
+  const hints = bindHints(select)
+  const from = select.from ? bindFrom(select.from, { ...context, hints }) : { relation: singleRow, scope: [] }
   const subqueries = new Subqueries(context)
   const contexts = new PartContexts(select, from.scope, subqueries.hooks)
   const { aggregates, overs } = contexts
@@ -50,13 +52,13 @@ export function bindParts(
   let grouping: Grouping = { keys: [], sets: [[]] }
   const bindIn = (place: string) => (node: Expression) => bindExpression(node, contexts.inSelect(place))
   gather(context, [
-    ...select.items.map((item) => () => void items.push(...bindItem(item, from.scope, bindIn('SELECT')))),
     () => {
       if (select.where) where = condition(select.where, contexts.plain('WHERE'))
     },
     () => {
       grouping = bindGrouping(select, (node) => bindExpression(node, contexts.inGroupBy()))
     },
+    ...select.items.map((item) => () => void items.push(...bindItem(item, from.scope, bindIn('SELECT')))),
     () => {
       if (select.having) having = condition(select.having, contexts.inHaving())
     },
@@ -121,7 +123,9 @@ class PartContexts {
     this.aggregates = new AggregateCollector(
       select.groupBy.some((item) => item.kind !== 'row' || item.values.length > 0),
     )
-    this.overs = new OverCollector(select.windows, (node) => bindExpression(node, this.inHaving('OVER')))
+    this.overs = new OverCollector(select.windows, (node, within) =>
+      bindExpression(node, { ...this.inHaving('OVER'), within }),
+    )
   }
 
   /** Columns only: WHERE. */

@@ -20,6 +20,9 @@ export function checkStreaming(relation: Relation, seen = new Set<Relation>()): 
     case 'window-rank':
       checkRank(relation)
       break
+    case 'match':
+      checkMatch(relation)
+      break
     case 'window-aggregate':
       checkWindowSize(relation)
       break
@@ -97,4 +100,10 @@ function checkSort({ orderBy, input, span }: RelationOf<'sort'>): void {
 function checkWindowSize({ window, span }: RelationOf<'window-aggregate'>): void {
   if (window.function !== 'HOP' || window.size % window.step === 0) return
   fail('SQL_WINDOW', { name: 'HOP', reason: 'SIZE % SLIDE = 0' }, place(span))
+}
+
+function checkMatch({ orderBy, input, span }: RelationOf<'match'>): void {
+  const [first] = orderBy
+  const type = first && input.schema.fields[first.column]!.type
+  if (!type || first.descending || !attributeOf(type)) fail('PLAN_MATCH_ORDER', {}, place(span))
 }

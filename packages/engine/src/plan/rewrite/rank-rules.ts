@@ -115,28 +115,22 @@ function withoutRank(rank: Ranking): Ranking {
 export const pruneOver: RewriteRule = {
   name: 'prune-over',
   apply(relation) {
-    if (relation.kind !== 'project') return null
-    const between = relation.input.kind === 'filter' ? relation.input : null
-    const over = between ? between.input : relation.input
-    if (over.kind !== 'over') return null
+    if (relation.kind !== 'project' || relation.input.kind !== 'over') return null
+    const over = relation.input
     const width = over.input.schema.fields.length
     const read = new Set<number>()
-    for (const each of [...relation.expressions, ...(between ? [between.condition] : [])])
-      columnsOf(each, read)
+    for (const each of relation.expressions) columnsOf(each, read)
     const kept = over.calls.flatMap((_, i) => (read.has(width + i) ? [i] : []))
     if (kept.length === over.calls.length) return null
-    const pruned = keepCalls(over, kept)
     const moved = over.schema.fields.map(({ type }, i) => {
       const place = i < width ? i : width + Math.max(0, kept.indexOf(i - width))
       return column(place, type)
     })
-    const condition = between && inline(between.condition, moved)
-    const input = condition ? filter(pruned, condition, between.span) : pruned
     const names = relation.schema.fields.map(({ name }) => name)
     const expressions = relation.expressions.map((expression) =>
       placed(inline(expression, moved), expression),
     )
-    return project(input, expressions, names, relation.span)
+    return project(keepCalls(over, kept), expressions, names, relation.span)
   },
 }
 

@@ -104,7 +104,7 @@ function outputTimes(relation: Relation): boolean[] {
       return fields.map((_, i) => i >= first!.schema.fields.length || given(i))
     case 'window': {
       const width = relation.input.schema.fields.length
-      return fields.map((_, i) => i >= width || (given(i) && i !== relation.window.timeColumn))
+      return fields.map((_, i) => i >= width || given(i))
     }
     case 'group-aggregate':
     case 'group-window-aggregate':
@@ -142,7 +142,7 @@ function timeOf(relation: Relation): number | null {
   switch (relation.kind) {
     case 'window':
     case 'window-aggregate':
-      return relation.window.timeColumn
+      return relation.window.attached ? null : relation.window.timeColumn
     case 'deduplicate':
       return relation.timeColumn
     case 'match':
