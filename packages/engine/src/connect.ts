@@ -43,6 +43,7 @@ export {
 export { type ColumnBuilder, createColumnBuilder } from './types/column-builder.ts'
 export { Dictionary } from './types/dictionary.ts'
 export {
+  arrayType,
   bigintType,
   booleanType,
   bytesType,

@@ -3,12 +3,13 @@ import {
   type ConnectorFactory,
   type ConnectorTable,
   insertOnly,
+  retractMode,
   stringType,
   timestampLtzType,
   withNullable,
 } from '@millrace/engine/connect'
 import { fail } from '@millrace/kernel'
-import { formatOptions, validateFormat } from '../formats/format-declaration.ts'
+import { carriesChanges, formatOptions, validateFormat } from '../formats/format-declaration.ts'
 import { isPlaceholder } from '../values/placeholder.ts'
 
 export const filesystemDeclaration = {
@@ -48,9 +49,9 @@ export const filesystemDeclaration = {
     'file.modification-time': timestampLtzType(3, false),
   },
   validate: validateFilesystem,
-  sourceMode: () => insertOnly,
+  sourceMode: ({ options }) => (carriesChanges(options.format) ? retractMode : insertOnly),
   isBounded: (table) => table.options['source.monitor-interval'] === undefined,
-  sinkMode: () => insertOnly,
+  sinkMode: ({ options }) => (carriesChanges(options.format) ? retractMode : insertOnly),
 } as const satisfies ConnectorFactory
 
 function validateFilesystem(table: ConnectorTable, use: 'source' | 'sink'): void {

@@ -90,7 +90,8 @@ async function takeBatch(
 ): Promise<Batch> {
   const length = decoder.rows
   const decoded = decoder.finish()
-  if (decoded.length === columns.length) return { length, columns: decoded, kinds: null }
+  const kinds = decoder.lastKinds
+  if (decoded.length === columns.length) return { length, columns: decoded, kinds }
   const metadata = await metadataOf(cursor, settings)
   let next = 0
   const all = columns.map(({ metadataKey, type }) =>
@@ -98,7 +99,7 @@ async function takeBatch(
       ? decoded[next++]!
       : constantColumn(type, metadata[metadataKey] ?? null, length),
   )
-  return { length, columns: all, kinds: null }
+  return { length, columns: all, kinds }
 }
 
 async function metadataOf(

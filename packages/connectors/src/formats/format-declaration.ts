@@ -3,14 +3,47 @@ import { fail } from '@millrace/kernel'
 import { isPlaceholder } from '../values/placeholder.ts'
 import { isSingleByte } from './csv/csv-dialect.ts'
 
+const SKIP_BAD_MESSAGES = 'Skip messages that cannot be read, instead of failing; they are counted.'
 const ignoreErrors =
   'Skip records that cannot be read and set fields that do not fit to NULL, instead of failing.'
+
+/** Formats whose records say how rows changed. */
+const CHANGE_FORMATS = ['debezium-json', 'canal-json', 'maxwell-json', 'ogg-json'] as const
+
+/** Whether the format carries updates and deletes. */
+export function carriesChanges(format: unknown): boolean {
+  return (CHANGE_FORMATS as readonly unknown[]).includes(format)
+}
+
+function changeOptions(format: string): OptionSpec[] {
+  return [
+    {
+      key: `${format}.ignore-parse-errors`,
+      type: 'boolean',
+      default: 'false',
+      description: SKIP_BAD_MESSAGES,
+    },
+    {
+      key: `${format}.timestamp-format.standard`,
+      type: 'enum',
+      values: ['SQL', 'ISO-8601'],
+      default: 'SQL',
+      description: 'As json.timestamp-format.standard.',
+    },
+    {
+      key: `${format}.encode.ignore-null-fields`,
+      type: 'boolean',
+      default: 'false',
+      description: 'Leave NULL fields out when writing.',
+    },
+  ]
+}
 
 export const formatOptions: readonly OptionSpec[] = [
   {
     key: 'format',
     type: 'enum',
-    values: ['json', 'csv'],
+    values: ['json', 'csv', 'debezium-json', 'canal-json', 'maxwell-json', 'ogg-json', 'raw'],
     required: true,
     description: 'Format of the records.',
   },
@@ -34,6 +67,13 @@ export const formatOptions: readonly OptionSpec[] = [
     type: 'boolean',
     default: 'false',
     description: 'Leave NULL fields out when writing.',
+  },
+  ...CHANGE_FORMATS.flatMap(changeOptions),
+  {
+    key: 'debezium-json.schema-include',
+    type: 'boolean',
+    default: 'false',
+    description: 'Messages stand in payload, beside their schema. Only for reading.',
   },
   { key: 'csv.field-delimiter', type: 'string', default: ',', description: 'Character between fields.' },
   {
@@ -69,6 +109,8 @@ export const formatOptions: readonly OptionSpec[] = [
   },
 ]
 
+const FORMATS = ['json', 'csv', 'raw', ...CHANGE_FORMATS]
+
 /** Options of the other format, and columns the format cannot hold. */
 export function validateFormat(
   table: ConnectorTable,
@@ -76,10 +118,16 @@ export function validateFormat(
 ): void {
   const format = String(table.options.format)
   for (const [option, span] of Object.entries(table.spans)) {
-    const owner = option.startsWith('json.') ? 'json' : option.startsWith('csv.') ? 'csv' : format
+    const owner = FORMATS.find((name) => option.startsWith(`${name}.`)) ?? format
     if (owner !== format) fail('CONNECTOR_OPTION_NOT_FOR_FORMAT', { option, format }, { span })
   }
-  const suits = format === 'json' ? suitsJson : suitsCsv
+  const suits = format === 'csv' ? suitsCsv : format === 'raw' ? suitsRaw : suitsJson
+  if (format === 'raw' && columns.length !== 1)
+    fail(
+      'CONNECTOR_RAW_COLUMNS',
+      { count: columns.length },
+      table.spans.format && { span: table.spans.format },
+    )
   for (const { name, type } of columns) {
     if (suits(type)) continue
     fail('CONNECTOR_COLUMN_TYPE_UNSUPPORTED', {
@@ -121,6 +169,10 @@ function suitsJson(type: LogicalType): boolean {
     default:
       return true
   }
+}
+
+function suitsRaw(type: LogicalType): boolean {
+  return ['CHAR', 'VARCHAR', 'BINARY', 'VARBINARY'].includes(type.root)
 }
 
 function suitsCsv(type: LogicalType): boolean {

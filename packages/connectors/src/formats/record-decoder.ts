@@ -37,4 +37,6 @@ export interface RecordDecoder {
   decode(bytes: Uint8Array, start: number, end: number, final: boolean): number
   /** The columns of the rows so far; the decoder is then empty. */
   finish(): Column[]
+  /** Kinds of the rows that the last `finish` gave; null when all are inserts. */
+  readonly lastKinds: Uint8Array | null
 }

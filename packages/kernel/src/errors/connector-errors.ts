@@ -61,6 +61,19 @@ export const connectorErrors = {
     },
     zh: { message: '连接器“{connector}”的表不能使用 PARTITIONED BY。', advice: '请删除该子句。' },
   },
+  CONNECTOR_RAW_COLUMNS: {
+    domain: 'user',
+    retry: 'never',
+    http: 400,
+    en: {
+      message: "The format 'raw' holds one column, but the table has {count}.",
+      advice: 'Declare one column of STRING or BYTES; other columns can be computed from it.',
+    },
+    zh: {
+      message: "格式 'raw' 只能有一列，但该表有 {count} 列。",
+      advice: '请只声明一个 STRING 或 BYTES 列；其他列可由它计算得出。',
+    },
+  },
   CONNECTOR_COLUMN_TYPE_UNSUPPORTED: {
     domain: 'user',
     retry: 'never',

@@ -38,6 +38,7 @@ export class CsvDecoder implements RecordDecoder {
   rows = 0
   badRecords = 0
   lines = 0
+  readonly lastKinds = null
   readonly #fields: readonly CsvField[]
   readonly #dialect: CsvDialect
   readonly #ignoreParseErrors: boolean

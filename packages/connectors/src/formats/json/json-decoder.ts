@@ -31,6 +31,7 @@ export class JsonDecoder implements RecordDecoder {
   rows = 0
   badRecords = 0
   lines = 0
+  readonly lastKinds = null
   readonly #options: JsonDecodingOptions
   readonly #fields: readonly JsonField[]
   readonly #byName: Map<string, JsonField>

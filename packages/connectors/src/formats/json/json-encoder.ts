@@ -3,6 +3,7 @@ import {
   type LogicalType,
   type PhysicalColumn,
   type PreciseTimestamp,
+  RowKind,
   type RowValue,
   readValue,
 } from '@millrace/engine/connect'
@@ -21,20 +22,30 @@ export function createJsonEncoder(
   columns: readonly PhysicalColumn[],
   options: JsonEncodingOptions,
 ): RowEncoder {
+  return createLineEncoder(columns, options, (_, row) => row)
+}
+
+/** One line a row: what `line` makes of the row's kind and its JSON. */
+export function createLineEncoder(
+  columns: readonly PhysicalColumn[],
+  options: JsonEncodingOptions,
+  line: (kind: RowKind, row: string) => string,
+): RowEncoder {
   const names = columns.map(({ name }) => JSON.stringify(name))
   const encoder = new TextEncoder()
   return {
     encode(batch: Batch) {
       let text = ''
       for (let row = 0; row < batch.length; row++) {
-        let line = ''
+        let members = ''
         for (let i = 0; i < columns.length; i++) {
           const { type } = columns[i]!
           const value = readValue(batch.columns[i]!, type, row)
           if (value === null && options.ignoreNullFields) continue
-          line += `${line === '' ? '' : ','}${names[i]}:${jsonText(value, type, options)}`
+          members += `${members === '' ? '' : ','}${names[i]}:${jsonText(value, type, options)}`
         }
-        text += `{${line}}\n`
+        const kind = (batch.kinds?.[row] ?? RowKind.INSERT) as RowKind
+        text += `${line(kind, `{${members}}`)}\n`
       }
       return encoder.encode(text)
     },
