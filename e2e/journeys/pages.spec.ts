@@ -20,6 +20,9 @@ async function pagesOf(page: Page): Promise<readonly Shown[]> {
     '/deployments',
   )
   const { body: tree } = await call<{ drafts: { id: string; name: string }[] }>(page, 'GET', '/drafts')
+  const { body: lineage } = await call<{ tables: { id: string; name: string }[] }>(page, 'GET', '/lineage')
+  const written = lineage.tables.find((one) => one.name === 'orders_by_status')!
+  const column = `${written.id}\namount`
   const job = jobs.deployments.find((one) => one.name === 'orders-by-status')!
   const draft = tree.drafts.find((one) => one.name === 'try-me')!
   const tab = async (shown: Page) => await expect(shown.getByRole('tabpanel')).toBeVisible()
@@ -34,6 +37,16 @@ async function pagesOf(page: Page): Promise<readonly Shown[]> {
     { name: 'job-snapshots', path: `/jobs/${job.id}?view=snapshots`, complete: tab },
     { name: 'job-events', path: `/jobs/${job.id}?view=events`, complete: tab },
     { name: 'job-configuration', path: `/jobs/${job.id}?view=configuration`, complete: tab },
+    {
+      name: 'lineage',
+      path: '/lineage',
+      complete: (shown) => expect(shown.locator('.lin-box').first()).toBeVisible(),
+    },
+    {
+      name: 'lineage-column',
+      path: `/lineage?column=${encodeURIComponent(column)}`,
+      complete: (shown) => expect(shown.locator('.lin-box.sel')).toBeVisible(),
+    },
     {
       name: 'develop',
       path: `/develop?draft=${draft.id}`,
