@@ -3,6 +3,7 @@ import type { Catalog, CatalogView } from '../../catalog/catalog.ts'
 import type { ConnectorRegistry } from '../../connect/connector.ts'
 import type { Query } from '../../sql/ast/query-nodes.ts'
 import type { Relation } from '../relation.ts'
+import type { SelectHints } from './bind-join-hints.ts'
 import type { OuterNames } from './bind-subquery-frame.ts'
 
 /** A view's rows, or why it has none. */
@@ -23,6 +24,8 @@ export interface BindContext {
   readonly viewDepth: number
   /** Errors besides the one that is thrown, for editors. */
   readonly furtherErrors: MillraceError[]
+  /** Of the SELECT whose FROM is bound. */
+  readonly hints?: SelectHints
   /** Names of the queries around this one. */
   readonly outer?: OuterNames
   /** Given by the query binder, so that FROM can bind subqueries. */

@@ -7,6 +7,7 @@ import type { Relation } from '../relation.ts'
 import { limitSize } from '../relation-size.ts'
 import type { BindContext, BoundView } from './bind-context.ts'
 import { bindJoin } from './bind-join.ts'
+import { refuseUnknownHint } from './bind-join-hints.ts'
 import { bindTableFunctionJoin, nothing } from './bind-lateral-function.ts'
 import { bindMatch } from './bind-match.ts'
 import { bindScan } from './bind-scan.ts'
@@ -71,16 +72,17 @@ function bindTableName(source: TableName, context: BindContext): Relation {
 
 /** A common table of WITH, a view, or a table of the catalog. */
 function bindNamed(path: NamePath, hints: readonly HintNode[], context: BindContext): Relation {
-  const other = hints.find(({ name }) => name !== 'OPTIONS')
-  if (other) return refuse(`Hint ${other.name}`, other.span, 'Remove the hint.')
+  hints.forEach(refuseUnknownHint)
   const common = path.parts.length === 1 ? context.commonTables.get(path.parts[0]!.name) : undefined
   if (common) return limitSize(common, path.span)
   const known = [...context.commonTables.keys()]
   const entry = context.catalog.resolve(path, known)
-  const options = hints.flatMap((hint) => hint.options)
+  // Other hints say nothing of a single table.
+  const given = hints.filter(({ name }) => name === 'OPTIONS')
+  const options = given.flatMap((hint) => hint.options)
   if (entry.kind === 'view') {
-    if (hints[0])
-      return refuse('OPTIONS on a view', hints[0].span, 'Give the options to the table in the view.')
+    if (given[0])
+      return refuse('OPTIONS on a view', given[0].span, 'Give the options to the table in the view.')
     return bindView(entry, path, context)
   }
   const table = options.length === 0 ? entry : { ...entry, options: mergeOptions(entry.options, options) }

@@ -37,7 +37,9 @@ export function bindTemporalJoin(
   const { span } = source
   const factory = attribute === 'proctime' ? lookupFactory(right.relation, context) : null
   if (factory) {
-    const parts = { joinType, condition: on.condition, hint: {}, span: node.span }
+    const name = source.alias?.name ?? source.name.parts.at(-1)!.name
+    const hint = context.hints?.lookup.get(name) ?? {}
+    const parts = { joinType, condition: on.condition, hint, span: node.span }
     return { relation: lookupJoin(left.relation, factory, parts), scope: on.scope }
   }
   // Conditions on one side say which versions match; they must not decide which versions there are.

@@ -8,6 +8,7 @@ import { type BindContext, gather } from './bind-context.ts'
 import type { BoundFrom } from './bind-from.ts'
 import { joinScopes } from './bind-join-columns.ts'
 import { type BoundOn, bindJoinCondition } from './bind-join-condition.ts'
+import { sourceNames } from './bind-join-hints.ts'
 import { bindTemporalJoin } from './bind-join-temporal.ts'
 import { bindLateralJoin } from './bind-lateral.ts'
 import { bindTableFunctionJoin, refuseSubquery } from './bind-lateral-function.ts'
@@ -59,9 +60,16 @@ function bindPlain(node: Join, context: BindContext, bindSource: BindSource): Bo
   const relation = makeJoin(left.relation, right.relation, {
     joinType,
     condition: on.condition,
+    stateTtl: [ttlOf(node.left, context), ttlOf(node.right, context)],
     span: node.span,
   })
   return { relation, scope: on.scope }
+}
+
+/** The STATE_TTL of a table that is joined; a side that is a join itself has the job's. */
+function ttlOf(source: TableSource, { hints }: BindContext): number | null {
+  const [name, other] = sourceNames(source)
+  return other === undefined && name !== undefined ? (hints?.stateTtl.get(name) ?? null) : null
 }
 
 /** Subqueries in the ON of an inner join hold for the joined rows; what is padded has no place for them. */

@@ -85,7 +85,8 @@ export class Subqueries {
 
 /** A query within another: it sees the names around it, and none of its hints. */
 export function inside(context: BindContext, outer: OuterNames): BindContext {
-  return { ...context, outer }
+  const { hints: _, ...rest } = context
+  return { ...rest, outer }
 }
 
 export function hasSubquery(expression: BoundExpression): boolean {
