@@ -13,8 +13,8 @@ import {
   refuseUnknownColumn,
   renamed,
 } from './define-column.ts'
-import { mergeOptions } from './merge-options.ts'
-import { checkPartitions } from './partitions.ts'
+import { mergeOptions, refuseReset } from './merge-options.ts'
+import { addPartitions, dropPartitions } from './partitions.ts'
 import { constraintName } from './table-parts.ts'
 
 /** What ALTER TABLE leaves of the catalog. Temporary tables cannot be altered: Flink says they are not there. */
@@ -60,11 +60,9 @@ function changed(
     case 'drop-columns':
       return dropColumns(table, action.columns)
     case 'add-partitions':
-      for (const { values } of action.partitions) checkPartitions(table, values, span)
-      return table
+      return addPartitions(table, action, span)
     case 'drop-partitions':
-      for (const values of action.partitions) checkPartitions(table, values, span)
-      return table
+      return dropPartitions(table, action, span)
     default:
       return dropClause(table, action, span)
   }
@@ -75,10 +73,9 @@ function resetOptions(
   keys: Extract<AlterTableAction, { kind: 'reset-options' }>['keys'],
   span: SourceSpan,
 ): CatalogTable {
-  if (keys.length === 0) fail('SQL_EMPTY', { what: 'RESET' }, { span })
+  refuseReset(keys, 'connector', span)
   const values: Record<string, string> = { ...table.options.values }
   for (const key of keys) {
-    if (key.value === 'connector') fail('SQL_RESET_CONNECTOR', {}, { span: key.span })
     delete values[key.value]
   }
   return { ...table, options: Object.freeze({ values: Object.freeze(values), spans: table.options.spans }) }

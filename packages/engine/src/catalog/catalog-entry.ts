@@ -48,6 +48,8 @@ export interface CatalogTable extends EntryBase {
   readonly primaryKey: readonly string[]
   readonly constraint: string | null
   readonly partitionKeys: readonly string[]
+  /** Partitions made by ADD PARTITION: `day=1/hour=2`. */
+  readonly partitions: readonly string[]
   readonly distribution: Distribution | null
   readonly options: TableOptions
 }

@@ -2,7 +2,8 @@ import { fail, type SourceSpan } from '@millrace/kernel'
 import { nearestName } from '../connect/nearest-name.ts'
 import type { Identifier } from '../sql/ast/name-nodes.ts'
 import type { ColumnDefinition, Distribution, PrimaryKeyDefinition } from '../sql/ast/table-nodes.ts'
-import { withNullable } from '../types/logical-type.ts'
+import type { TypeNode } from '../sql/ast/type-nodes.ts'
+import { type LogicalType, withNullable } from '../types/logical-type.ts'
 import type { CatalogColumn } from './catalog-entry.ts'
 import { resolveType } from './resolve-type.ts'
 
@@ -18,14 +19,31 @@ export function defineColumn(definition: ColumnDefinition): CatalogColumn {
     case 'computed-column':
       return { kind: 'computed', name: definition.name, expression: definition.expression, ...comment }
     case 'metadata-column': {
-      const declared = resolveType(definition.type)
+      const declared = columnType(definition.type)
       const metadataKey = definition.from?.value ?? name
       const column = { name, type: declared, metadataKey, span: definition.span }
       return { kind: 'metadata', column, virtual: definition.virtual, declared, ...comment }
     }
     case 'physical-column':
-      return { kind: 'physical', column: { name, type: resolveType(definition.type), span }, ...comment }
+      return { kind: 'physical', column: { name, type: columnType(definition.type), span }, ...comment }
   }
+}
+
+function columnType(node: TypeNode): LogicalType {
+  refuseRepeatedFields(node)
+  return resolveType(node)
+}
+
+/** Fields of a row must differ; only columns are looked at so closely. */
+function refuseRepeatedFields(node: TypeNode): void {
+  if (node.kind === 'collection-type') refuseRepeatedFields(node.element)
+  if (node.kind === 'map-type') for (const part of [node.key, node.value]) refuseRepeatedFields(part)
+  if (node.kind !== 'row-type') return
+  node.fields.forEach(({ name: { name, span }, type }, i) => {
+    if (node.fields.findIndex((other) => other.name.name === name) < i)
+      fail('SQL_DUPLICATE_COLUMN', { name }, { span })
+    refuseRepeatedFields(type)
+  })
 }
 
 export function renamed(column: CatalogColumn, to: Identifier): CatalogColumn {

@@ -11,11 +11,21 @@ import type {
 import { type Catalog, emptyDatabase, memoryCatalog } from './catalog.ts'
 import { type CatalogFunction, fullName } from './catalog-entry.ts'
 import { databasePath } from './drop-object.ts'
-import { mergeOptions } from './merge-options.ts'
+import { mergeOptions, refuseReset } from './merge-options.ts'
 import { defineColumns } from './table-parts.ts'
 
 /** Types of catalogs that live in the session itself; all others are in systems that are not asked. */
 const OWN_TYPE = 'generic_in_memory'
+
+/** Catalogs that come with connectors of Flink, and in Alibaba Cloud. */
+const EXTERNAL_TYPES: readonly string[] =
+  'jdbc hive paimon iceberg hudi fluss delta-catalog mixed_iceberg mixed_hive amoro gravitino nessie unity dlf dlf-paimon odps hologres mysql polardbx postgres sls tablestore kafka mongodb starrocks doris oceanbase clickhouse elasticsearch redis lindorm adb3.0 oracle sqlserver'.split(
+    ' ',
+  )
+
+function typeSpan({ options, name }: CreateCatalog) {
+  return (options.findLast(({ key }) => key.value === 'type') ?? name).span
+}
 
 export function createCatalog(statement: CreateCatalog, catalog: Catalog): Catalog {
   const { name, span } = statement.name
@@ -30,6 +40,9 @@ export function createCatalog(statement: CreateCatalog, catalog: Catalog): Catal
       { owner: `CREATE CATALOG ${name}`, key: 'type', description: OWN_TYPE },
       { span },
     )
+  }
+  if (values.type !== OWN_TYPE && !EXTERNAL_TYPES.includes(values.type)) {
+    fail('SQL_UNKNOWN_OBJECT', { kind: 'CATALOG TYPE', name: values.type }, { span: typeSpan(statement) })
   }
   const database = values['default-database'] ?? 'default'
   const space = memoryCatalog(name, database)
@@ -145,8 +158,10 @@ export function alterObject(statement: AlterObject, catalog: Catalog): Catalog {
 
 function alterCatalog({ name, action }: AlterObject, catalog: Catalog): Catalog {
   const space = catalog.requireCatalog(name.parts[0]!.name, name)
-  if (action.kind === 'reset-options' && action.keys.length === 0)
-    fail('SQL_EMPTY', { what: 'RESET' }, { span: name.span })
+  // The catalog that is there from the beginning is in no store that could keep a change.
+  if (space.options.type === undefined)
+    fail('SQL_UNSUPPORTED_FEATURE', { feature: `ALTER CATALOG ${space.name}` }, { span: name.span })
+  if (action.kind === 'reset-options') refuseReset(action.keys, 'type', name.span)
   if (action.kind === 'comment') return catalog.withCatalog({ ...space, comment: action.comment.value })
   return catalog.withCatalog({ ...space, options: changedOptions(space.options, action) })
 }

@@ -37,7 +37,8 @@ function dropEntry(statement: Drop, catalog: Catalog): Catalog {
     return fail('SQL_WRONG_KIND', { name: path.name, is, expected: object }, { span })
   }
   if (entry?.kind === wanted) return catalog.without(entry)
-  if (ifExists) return catalog
+  // Only where the table is kept is it known; Flink's planner lets it pass.
+  if (ifExists || (!entry && object === 'MATERIALIZED TABLE')) return catalog
   if (!entry && temporary)
     return fail('SQL_UNKNOWN_OBJECT', { kind: `TEMPORARY ${object}`, name: path.name }, { span })
   if (!entry) return catalog.refuse(name)

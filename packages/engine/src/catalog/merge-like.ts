@@ -29,6 +29,7 @@ export function mergeLike(statement: CreateTable, like: LikeClause, catalog: Cat
     ...tableBase(statement, catalog),
     ...keyed,
     watermark: mergeWatermark(statement, source, strategy('WATERMARKS')),
+    partitions: [],
     partitionKeys: Object.freeze([
       ...partitionKeys,
       ...checkPhysical('PARTITIONED BY', statement.partitionedBy, columns),

@@ -26,6 +26,7 @@ export function finishTable(
     watermark: statement.watermark,
     primaryKey: Object.freeze(primaryKey),
     constraint: constraintName(statement.primaryKey),
+    partitions: [],
     partitionKeys: Object.freeze(partitionKeys),
     distribution: checkDistribution(statement.distribution, columns),
     options: mergeOptions(undefined, statement.options),

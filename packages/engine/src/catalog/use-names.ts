@@ -33,6 +33,9 @@ export function changeModules(statement: UseModules | LoadModule | UnloadModule,
   }
   const { name, span } = statement.name
   if (statement.kind === 'load-module') {
+    // Modules are classes: core is there, and hive is the one other that Flink brings.
+    const typed = statement.options.find(({ key }) => key.value === 'type')
+    if (typed || !['core', 'hive'].includes(name)) unknown(name, (typed ?? statement.name).span)
     if (loaded.includes(name)) fail('SQL_OBJECT_EXISTS', { kind: 'MODULE', name }, { span })
     return catalog.having({ modules: { loaded: [...loaded, name], used: [...used, name] } })
   }

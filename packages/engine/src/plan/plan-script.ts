@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly variables?: Variables
 }
 
+/** Notices that only a script that is checked may have. */
+const REFUSED_TO_RUN: readonly string[] = ['ENGINE_UNSUPPORTED', 'SETTING_UNKNOWN']
 const START = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
 function parsing({ variables }: { readonly variables?: Variables }): ParseOptions {
@@ -66,7 +68,7 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
         ? viewWork(session, statement)
         : session.apply(statement)
     if (session.errors[0]) throw session.errors[0]
-    const limit = session.notices.splice(0).find(({ code }) => code === 'ENGINE_UNSUPPORTED')
+    const limit = session.notices.splice(0).find(({ code }) => REFUSED_TO_RUN.includes(code))
     if (limit && (target === null || statement === target)) throw limit
     if (target ? statement === target : mode.kind === 'run') work.push(...found)
     if (statement === target) break

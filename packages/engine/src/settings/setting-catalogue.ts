@@ -83,8 +83,8 @@ export interface SettingPlace {
 }
 
 /**
- * Refuses a key that Flink does not have, or a value that its key does not take; gives what should be known of one
- * that is read by nothing here. `fromScript`: by SET.
+ * Refuses a value that its key does not take; gives what should be known of a key that is read by nothing here.
+ * `fromScript`: by SET; what is not is refused when Flink does not have it either.
  */
 export function checkSetting(
   key: string,
@@ -99,7 +99,14 @@ export function checkSetting(
   if (spec === undefined) {
     const reason = withoutEffect(key)
     if (reason !== null) return noEffect(key, reason, place)
-    return fail('SETTING_UNKNOWN', { key, hint: hintFor(key) }, place ? { span: place.key } : {})
+    // Flink takes any key. Here it is said, and refused when the script is to run: it may be misspelt.
+    const unknown = new MillraceError(
+      'SETTING_UNKNOWN',
+      { key, hint: hintFor(key) },
+      place ? { span: place.key } : {},
+    )
+    if (fromScript) return unknown
+    throw unknown
   }
   const expected = problemOf(spec, value)
   if (expected !== null) fail('SETTING_INVALID', { key, value, expected }, place ? { span: place.value } : {})

@@ -13,7 +13,7 @@ import type { Parser } from './parser.ts'
 
 /** ALTER TABLE, behind these words. */
 export function parseAlterTable(parser: Parser): Bare<AlterTable> {
-  const ifExists = parser.phrase('IF', 'EXISTS')
+  const ifExists = parser.accept('IF', 'EXISTS')
   const name = parser.namePath('a table name')
   return { kind: 'alter-table', ifExists, name, action: parseAction(parser) }
 }
@@ -59,7 +59,7 @@ function parseChange(parser: Parser): TableChange[] {
 }
 
 function parseAddPartitions(parser: Parser): AlterTableAction {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const partitions: AddedPartition[] = []
   parser.expect('PARTITION')
   do {
@@ -80,7 +80,7 @@ function parseDrop(parser: Parser): AlterTableAction {
 }
 
 function parseDropPartitions(parser: Parser): AlterTableAction {
-  const ifExists = parser.phrase('IF', 'EXISTS')
+  const ifExists = parser.accept('IF', 'EXISTS')
   const partitions = parser.list((): PartitionValue[] => {
     parser.expect('PARTITION')
     return parsePartition(parser)

@@ -33,7 +33,7 @@ function parseAlterView(parser: Parser): Bare<AlterView> {
 }
 
 function parseAlterFunction(parser: Parser, temporary: boolean, system: boolean): Bare<AlterFunction> {
-  const ifExists = parser.phrase('IF', 'EXISTS')
+  const ifExists = parser.accept('IF', 'EXISTS')
   const name = parser.namePath()
   parser.expect('AS')
   const implementation = parser.string()
@@ -51,7 +51,7 @@ const CHANGES: Record<AlterObject['object'], readonly string[]> = {
 
 function parseAlterObject(parser: Parser, object: AlterObject['object']): Bare<AlterObject> {
   const takesIf = object === 'MODEL' || object === 'CONNECTION'
-  const ifExists = takesIf && parser.phrase('IF', 'EXISTS')
+  const ifExists = takesIf && parser.accept('IF', 'EXISTS')
   const name = object === 'CATALOG' ? parseSimplePath(parser) : parser.namePath()
   return { kind: 'alter-object', object, ifExists, name, action: parseChange(parser, CHANGES[object]) }
 }

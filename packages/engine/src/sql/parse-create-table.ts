@@ -9,7 +9,7 @@ export type CreateTableStart = Pick<CreateTable, 'verb' | 'temporary'>
 
 /** CREATE [OR REPLACE] [TEMPORARY] TABLE and REPLACE TABLE, behind these words. */
 export function parseCreateTable(parser: Parser, start: CreateTableStart): Bare<CreateTable> {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = parser.namePath('a table name')
   const open = parser.peek()
   const body = parseTableBody(parser)

@@ -62,7 +62,7 @@ function parseSystem(parser: Parser, temporary: boolean): Bare<CreateFunction | 
 }
 
 function parseCreateView(parser: Parser, start: Start): Bare<CreateView> {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = parser.namePath('a table name')
   const columns = parser.atSymbol('(') ? parser.identifierList() : []
   const comment = parseComment(parser)
@@ -71,7 +71,7 @@ function parseCreateView(parser: Parser, start: Start): Bare<CreateView> {
 }
 
 function parseCreateCatalog(parser: Parser): Bare<CreateCatalog> {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = parser.identifier()
   const comment = parseComment(parser)
   return { kind: 'create-catalog', ifNotExists, name, comment, options: parseWith(parser) }
@@ -82,7 +82,7 @@ function parseWith(parser: Parser) {
 }
 
 function parseCreateDatabase(parser: Parser): Bare<CreateDatabase> {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = parser.namePath()
   const comment = parseComment(parser)
   const options = parseWith(parser)
@@ -104,7 +104,7 @@ function parseCopy(parser: Parser): CopyDatabase {
 }
 
 function parseCreateFunction(parser: Parser, temporary: boolean, system: boolean): Bare<CreateFunction> {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = system ? parseSimplePath(parser) : parser.namePath()
   parser.expect('AS')
   const implementation = parser.string()
@@ -138,7 +138,7 @@ function parseJar(parser: Parser) {
 }
 
 function parseCreateModel(parser: Parser, temporary: boolean): Bare<CreateModel> {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = parser.namePath()
   const input = parser.accept('INPUT') ? parseModelColumns(parser) : []
   const output = parser.accept('OUTPUT') ? parseModelColumns(parser) : []
@@ -158,7 +158,7 @@ function parseModelColumns(parser: Parser): readonly ColumnDefinition[] {
 }
 
 function parseCreateConnection(parser: Parser, temporary: boolean, system: boolean): Bare<CreateConnection> {
-  const ifNotExists = parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = parser.namePath()
   const comment = parseComment(parser)
   const options = parseWith(parser)

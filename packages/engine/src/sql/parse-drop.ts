@@ -7,7 +7,7 @@ export function parseDrop(parser: Parser): Bare<Drop> {
   const temporary = parser.accept('TEMPORARY')
   const system = parser.acceptQuietly('SYSTEM')
   const object = system ? parseSystemKind(parser) : parseKind(parser, temporary)
-  const ifExists = parser.phrase('IF', 'EXISTS')
+  const ifExists = parser.accept('IF', 'EXISTS')
   const name = parser.namePath(object === 'TABLE' || object === 'VIEW' ? 'a table name' : 'a name')
   const cascade = object === 'DATABASE' && !parser.accept('RESTRICT') && parser.accept('CASCADE')
   return { kind: 'drop', object, temporary, system, ifExists, name, cascade }

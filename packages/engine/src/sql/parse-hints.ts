@@ -50,10 +50,18 @@ function parseLiteralWord(parser: Parser): string {
 
 /** `'key' = 'value'`. */
 export function parseOption(parser: Parser): OptionNode {
-  const key: StringNode = parser.string('an option key')
+  const key = parsePieces(parser, 'an option key')
   parser.expectSymbol('=')
-  const value = parser.string()
+  const value = parsePieces(parser, 'a string')
   return { kind: 'option', key, value, span: parser.spanFrom(key) }
+}
+
+/** A string; strings that follow one another are one. */
+function parsePieces(parser: Parser, place: 'an option key' | 'a string'): StringNode {
+  const first = parser.string(place)
+  let { value } = first
+  while (parser.peek().kind === 'string') value += parser.string().value
+  return { kind: 'string', value, span: parser.spanFrom(first) }
 }
 
 const OPTION_ENDS = new Set([',', ')'])

@@ -1,8 +1,11 @@
+import type { Identifier } from './ast/name-nodes.ts'
 import type { Insert } from './ast/write-nodes.ts'
 import { closed } from './close-statement.ts'
 import { parseHints } from './parse-hints.ts'
 import { parsePartition } from './parse-partition.ts'
+import { parseType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
+import type { Token } from './token.ts'
 
 /** `INSERT INTO | OVERWRITE t [hints] [PARTITION (…)] [(columns)] query [ON CONFLICT DO …]`. */
 export function parseInsert(parser: Parser): Insert {
@@ -11,7 +14,7 @@ export function parseInsert(parser: Parser): Insert {
   const table = parser.namePath('a table name')
   const options = parseHints(parser).flatMap((hint) => (hint.name === 'OPTIONS' ? hint.options : []))
   const partition = parser.accept('PARTITION') ? parsePartition(parser) : []
-  const columns = parser.atSymbol('(') && !startsQuery(parser) ? parser.identifierList('a column') : null
+  const columns = parser.atSymbol('(') && !startsQuery(parser) ? parseColumns(parser) : null
   const query = parser.query()
   const onConflict = parser.at('ON', 'CONFLICT') ? parseConflict(parser) : null
   return closed<Insert>(parser, first, {
@@ -24,6 +27,24 @@ export function parseInsert(parser: Parser): Insert {
     query,
     onConflict,
   })
+}
+
+/** `(a, b)`. Flink reads a type behind a name too, and has no use for it. */
+function parseColumns(parser: Parser): Identifier[] {
+  let typed: Token | null = null
+  parser.expectSymbol('(')
+  const columns = parser.list(() => {
+    const column = parser.identifier('a column')
+    if (parser.atIdentifier()) {
+      typed ??= parser.peek()
+      parseType(parser)
+    }
+    return column
+  })
+  parser.expectSymbol(')')
+  if (typed)
+    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'INSERT INTO t (a INT)' }, (typed as Token).span)
+  return columns
 }
 
 function startsQuery(parser: Parser): boolean {

@@ -21,8 +21,7 @@ export function parseCreateMaterializedTable(parser: Parser): Bare<CreateMateria
     parser.expectSymbol(')')
   }
   const head = parseTableHead(parser)
-  parser.expect('FRESHNESS')
-  const freshness = parseFreshness(parser)
+  const freshness = parser.accept('FRESHNESS') ? parseFreshness(parser) : null
   const refreshMode = parser.accept('REFRESH_MODE') ? parseRefreshMode(parser) : null
   parser.expect('AS')
   const query = parser.query()

@@ -63,7 +63,9 @@ export function parseShow(parser: Parser): Bare<Show | ShowCreate> {
 function parseSubject(parser: Parser): ShowSubject {
   for (const subject of SUBJECTS) if (parser.accept(...subject.split(' '))) return subject
   if (parser.acceptQuietly('CONNECTIONS')) return 'CONNECTIONS'
-  return parser.fail(undefined, 1)
+  // Words that begin several subjects decide which statement this is; others do not.
+  const second = ['CURRENT', 'USER', 'FULL', 'MATERIALIZED'].some((word) => parser.acceptQuietly(word))
+  return parser.fail(undefined, second ? 0 : 1)
 }
 
 function parseFilter(parser: Parser, operators: Shape['filter']): ShowFilter | null {

@@ -25,6 +25,13 @@ export function parseStatement(parser: Parser, report: Report): Statement {
   if (first.kind === 'word' && REFUSED.includes(first.value)) {
     parser.failWith('SQL_UNSUPPORTED_STATEMENT', { statement: first.value }, first.span)
   }
+  // Flink reads `f(x)` as an expression before it finds that no query begins so.
+  const isCall = first.kind === 'word' && parser.atSymbol('(', 1)
+  if (isCall || parser.at('ARRAY') || parser.at('MAP')) {
+    parser.expression()
+    const { text, span } = parser.previous
+    parser.failWith('SQL_SYNTAX', { found: `'${text}'`, expected: 'a statement' }, span)
+  }
   for (const word of ['SELECT', 'INSERT INTO', 'EXECUTE STATEMENT SET', 'WITH', 'EXPLAIN'])
     parser.note(word, false)
   return parser.fail('a statement')

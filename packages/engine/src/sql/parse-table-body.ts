@@ -109,6 +109,8 @@ function parseColumn(parser: Parser): KeyedColumn {
     key,
   })
   if (parser.accept('AS')) return keyed(parseComputedColumn(parser, name))
+  // Only CAST knows types of intervals.
+  if (parser.at('INTERVAL')) parser.fail('a type')
   const type = parseType(parser)
   if (parser.accept('METADATA')) {
     const from = parser.accept('FROM') ? parser.string() : null

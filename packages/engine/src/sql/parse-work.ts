@@ -61,6 +61,7 @@ function parseExecute(parser: Parser, report: Report): StatementSet | ExecutePla
     return closed<ExecutePlan>(parser, first, { kind: 'execute-plan', path: parser.string() })
   }
   parser.note('STATEMENT SET BEGIN')
+  if (parser.atSymbol(';') || parser.peek().kind === 'end') parser.fail('a query', 1)
   if (parser.at('STATEMENT')) return parseStatementSet(parser, first, report)
   const statement = parseInsertOrQuery(parser)
   return closed<Execute>(parser, first, { kind: 'execute', statement })
@@ -126,10 +127,10 @@ export function parseReplace(parser: Parser) {
 /** Behind COMPILE. */
 function parseCompile(parser: Parser, report: Report): Bare<CompilePlan> {
   const execute = parser.accept('AND')
-  if (execute) parser.expect('EXECUTE')
-  secondWord(parser, 'PLAN')
+  if (execute) parser.expect('EXECUTE', 'PLAN')
+  else secondWord(parser, 'PLAN')
   const path = parser.string()
-  const ifNotExists = !execute && parser.phrase('IF', 'NOT', 'EXISTS')
+  const ifNotExists = !execute && parser.accept('IF', 'NOT', 'EXISTS')
   parser.expect('FOR')
   const first = parser.peek()
   const statement = parser.at('STATEMENT') ? parseStatementSet(parser, first, report) : parseInsert(parser)

@@ -26,7 +26,7 @@ describe('errors of syntax', () => {
     ['SELECT a FROM', '1:14-1:15 SQL_SYNTAX'],
     ['SELECT a + * b FROM t', '1:10-1:11 SQL_SYNTAX'],
     ['SELECT a, FROM t', '1:11-1:15 SQL_SYNTAX'],
-    ["CREATE TABLE t (a INT) WITH ('connector' 'kafka')", '1:42-1:49 SQL_SYNTAX'],
+    ["CREATE TABLE t (a INT) WITH ('connector' 'kafka')", '1:49-1:50 SQL_SYNTAX'],
     ['CREATE TABLE t (a INT,)', '1:23-1:24 SQL_SYNTAX'],
     ['SELECT (1 + 2', '1:14-1:15 SQL_SYNTAX'],
     ['SELECT "a" FROM t', '1:8-1:9 SQL_DOUBLE_QUOTES'],

@@ -243,7 +243,7 @@ describe('statements', () => {
     ['SHOW CREATE DATABASE d', '1:13-1:21 SQL_SYNTAX'],
     ['USE CATALOG a.b', '1:14-1:15 SQL_SYNTAX'],
     ["STOP JOB 'x' WITH DRAIN", '1:14-1:24 SQL_DRAIN'],
-    ['SET execution.checkpointing.interval = 10 s', '1:43-1:44 SQL_SYNTAX'],
+    ['SET execution.checkpointing.interval = 10 s', '1:5-1:14 SQL_SYNTAX'],
     ['EXPLAIN CHANGELOG_MODE, CHANGELOG_MODE SELECT 1', '1:25-1:39 SQL_DUPLICATE_CLAUSE'],
     ['EXPLAIN CREATE TABLE t (a INT)', '1:30-1:31 SQL_EXPLAINED'],
     ['EXECUTE STATEMENT SET BEGIN END', '1:29-1:32 SQL_SYNTAX'],

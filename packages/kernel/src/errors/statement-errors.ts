@@ -215,13 +215,13 @@ export const statementErrors = {
     en: { message: '{what} needs at least one entry.', advice: 'Write what it is about in the brackets.' },
     zh: { message: '{what} 至少需要一项。', advice: '请在括号中写明内容。' },
   },
-  SQL_RESET_CONNECTOR: {
+  SQL_RESET: {
     ...user,
     en: {
-      message: "The option 'connector' cannot be reset.",
-      advice: 'SET another connector, or drop the table and create it anew.',
+      message: "The option '{key}' cannot be reset.",
+      advice: 'SET another value, or drop the object and create it anew.',
     },
-    zh: { message: "不能重置选项 'connector'。", advice: '请用 SET 指定其他连接器，或删除表后重新创建。' },
+    zh: { message: "不能重置选项 '{key}'。", advice: '请用 SET 指定其他值，或删除对象后重新创建。' },
   },
   SQL_BATCH_ONLY: {
     ...user,

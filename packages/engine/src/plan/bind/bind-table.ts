@@ -93,7 +93,8 @@ function bindWatermark(definition: WatermarkDefinition, fields: readonly RowFiel
   if ('attribute' in type && type.attribute === 'proctime') refuse('PROCTIME()')
   const scope: Scope = fields.map((field) => ({ table: null, ...field }))
   const expression = bindExpression(definition.expression, { scope, place: 'WATERMARK' })
-  if (expression.type.root !== type.root)
+  const isSources = expression.kind === 'call' && expression.name === 'SOURCE_WATERMARK'
+  if (!isSources && expression.type.root !== type.root)
     refuse(typeToString(withoutAttribute(expression.type)), definition.expression.span)
   return Object.freeze({ column: index, expression })
 }

@@ -105,7 +105,7 @@ function userFunctions(from: NamePath | null, { catalog }: SessionAccess): reado
   return [...own, ...catalog.state.temporaryFunctions.values()].map(({ name }) => name)
 }
 
-function partitionNames({ from, span }: Show, session: SessionAccess): readonly string[] {
+function partitionNames({ from }: Show, session: SessionAccess): readonly string[] {
   const entry = session.catalog.resolve(from!)
   if (entry.kind === 'view') return fail('SQL_NOT_A_TABLE', { name: entry.name }, { span: from!.span })
   if (entry.partitionKeys.length === 0)
@@ -114,8 +114,7 @@ function partitionNames({ from, span }: Show, session: SessionAccess): readonly 
       { table: fullName(entry.path), clause: 'PARTITIONED BY' },
       { span: from!.span },
     )
-  session.notice(unsupported('SHOW PARTITIONS', span))
-  return []
+  return entry.partitions
 }
 
 function showColumns(show: Show, session: SessionAccess): StatementResult {

@@ -88,7 +88,7 @@ function selection(statement: Update | Delete): Query {
 function analyze({ table: name, partition, columns }: Analyze, session: SessionAccess): void {
   const table = requireTable(name, session)
   if (table.temporary) fail('SQL_UNKNOWN_OBJECT', { kind: 'TABLE', name: table.name }, { span: name.span })
-  checkPartitions(table, partition, name.span)
+  checkPartitions(table, partition)
   const given = new Set(partition.map((value) => value.name.name))
   const missing = table.partitionKeys.find((key) => !given.has(key))
   if (missing !== undefined) fail('SQL_EMPTY', { what: `PARTITION (${missing})` }, { span: name.span })

@@ -26,7 +26,7 @@ export function commandStatement(command: Command, session: SessionAccess): Stat
     case 'load-module':
     case 'unload-module':
       session.catalog = changeModules(command, session.catalog)
-      if (command.kind === 'load-module')
+      if (command.kind === 'load-module' && command.name.name !== 'core')
         session.notice(unsupported(`The module ${command.name.name}`, command.name.span))
       return null
     case 'describe':

@@ -15,7 +15,9 @@ import {
 } from '../../catalog/define-object.ts'
 import { defineTable } from '../../catalog/define-table.ts'
 import { dropObject } from '../../catalog/drop-object.ts'
+import type { Identifier } from '../../sql/ast/name-nodes.ts'
 import type { AlterView, CreateCatalog, CreateDatabase, CreateView } from '../../sql/ast/object-nodes.ts'
+import type { ExpressionItem, Query } from '../../sql/ast/query-nodes.ts'
 import type { Definition } from '../../sql/ast/statement-nodes.ts'
 import type { CreateTable } from '../../sql/ast/table-nodes.ts'
 import type { BindContext } from '../bind/bind-context.ts'
@@ -175,11 +177,24 @@ export function viewRelation(
 ): Relation {
   const { query, columns, name, span } = view
   const bound = context.bindQuery(query, context)
+  refuseRepeated(query, columns)
   const relation = nameColumns(bound, columns, { kind: 'identifier', name, span })
-  const seen = new Set<string>()
-  for (const field of relation.schema.fields) {
-    if (seen.has(field.name)) fail('SQL_DUPLICATE_COLUMN', { name: field.name }, { span: query.span })
-    seen.add(field.name)
-  }
   return relation
+}
+
+/** Columns of the same name are refused where the first of them is selected, as in Flink. */
+function refuseRepeated({ body, span }: Query, columns: readonly Identifier[]): void {
+  const items = body.kind === 'select' ? body.items : []
+  const isPlain = items.every(({ kind }) => kind === 'select-item')
+  const selected = items.map((item) => (item.kind === 'select-item' ? outputName(item) : null))
+  const names = columns.length > 0 ? columns.map((column) => column.name) : isPlain ? selected : []
+  const first = names.findIndex((name, i) => name !== null && names.indexOf(name, i + 1) > i)
+  if (first < 0) return
+  const place = columns.length === 0 || columns.length === items.length ? items[first]?.span : undefined
+  fail('SQL_DUPLICATE_COLUMN', { name: names[first]! }, { span: (isPlain && place) || span })
+}
+
+function outputName({ alias, expression }: ExpressionItem): string | null {
+  if (alias) return alias.name
+  return expression.kind === 'column-reference' ? expression.path.parts.at(-1)!.name : null
 }

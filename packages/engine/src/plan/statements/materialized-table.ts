@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, number>> = { SECOND: 60, MINUTE: 60, HOUR: 
 
 export function createMaterializedTable(statement: CreateMaterializedTable, session: SessionAccess): void {
   const { catalog, context } = session
-  checkFreshness(statement.freshness, statement.refreshMode)
+  if (statement.freshness) checkFreshness(statement.freshness, statement.refreshMode)
   const { fields } = context.bindQuery(statement.query, context).schema
   const path = catalog.qualify(statement.name)
   const columns = physicalColumns(fields)
@@ -36,6 +36,7 @@ export function createMaterializedTable(statement: CreateMaterializedTable, sess
     watermark: null,
     primaryKey: statement.primaryKey ? checkKey(statement.primaryKey, columns) : [],
     constraint: constraintName(statement.primaryKey),
+    partitions: [],
     partitionKeys: checkPhysical('PARTITIONED BY', statement.partitionedBy, columns),
     distribution: checkDistribution(statement.distribution, columns),
     options: mergeOptions(undefined, statement.options),

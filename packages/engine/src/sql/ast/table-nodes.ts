@@ -147,7 +147,7 @@ export interface CreateMaterializedTable extends StatementBase, TableHead {
   readonly kind: 'create-materialized-table'
   readonly name: NamePath
   readonly primaryKey: PrimaryKeyDefinition | null
-  readonly freshness: Freshness
+  readonly freshness: Freshness | null
   readonly refreshMode: RefreshMode | null
   readonly query: Query
 }

@@ -166,7 +166,7 @@ export function printKeys(keys: readonly StringNode[]): string {
 
 export function printMaterializedTable(table: CreateMaterializedTable): string {
   const key = table.primaryKey ? ` (${printKey(table.primaryKey)})` : ''
-  const fresh = ` FRESHNESS = ${expression(table.freshness)}`
+  const fresh = table.freshness ? ` FRESHNESS = ${expression(table.freshness)}` : ''
   const mode = table.refreshMode ? ` REFRESH_MODE = ${table.refreshMode}` : ''
   const head = `CREATE MATERIALIZED TABLE ${printPath(table.name)}`
   return `${head}${key}${printHead(table)}${fresh}${mode} AS ${printQuery(table.query)}`
