@@ -14,6 +14,7 @@ import { bindScan } from './bind-scan.ts'
 import { bindUnnest } from './bind-unnest.ts'
 import { bindUnpivot } from './bind-unpivot.ts'
 import { bindWindowFunction, isWindowFunction } from './bind-window.ts'
+import { renamed } from './make-relation.ts'
 import { nameColumns } from './name-columns.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -55,12 +56,20 @@ function refuse(feature: string, span: SourceSpan, instead: string): never {
 }
 
 function aliased(
-  relation: Relation,
+  given: Relation,
   source: Extract<TableSource, { readonly alias: Identifier | null }>,
   ownName: string | null,
 ): BoundFrom {
+  const relation = isNamedByAlias(source, given) ? renamed(given, [source.alias!.name]) : given
   const named = source.alias ? nameColumns(relation, source.aliasColumns, source.alias) : relation
   return { relation: named, scope: scopeOf(named.schema, source.alias?.name ?? ownName) }
+}
+
+/** The only column of `(VALUES …) AS v` goes by the name of the table. */
+function isNamedByAlias(source: TableSource, { schema }: Relation): boolean {
+  if (source.kind !== 'derived-table' || !source.alias || source.aliasColumns.length > 0) return false
+  const { body, orderBy, limit, offset } = source.query
+  return body.kind === 'values' && orderBy.length === 0 && !limit && !offset && schema.fields.length === 1
 }
 
 function bindTableName(source: TableName, context: BindContext): Relation {

@@ -88,6 +88,12 @@ export function mergeColumns(node: Join, left: Scope, right: Scope, scope: Scope
   }
 }
 
+/** Where a bare name does not stand for merged columns: everywhere but in the SELECT list and what goes by it. */
+export function unmerged(scope: Scope): Scope {
+  if (scope.every(({ merged, isMerged }) => !merged && !isMerged)) return scope
+  return scope.map(({ merged: _, isMerged: __, ...rest }) => rest)
+}
+
 /** The columns that `*` stands for, in its order. */
 export function starOrder(scope: Scope): number[] {
   const order = (index: number) => scope[index]!.order ?? index

@@ -1,10 +1,11 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import type { Expression, Join, TableName, TableSource } from '../../sql/ast/query-nodes.ts'
-import { typeToString } from '../../types/logical-type.ts'
+import { rowType, typeToString, withoutAttribute } from '../../types/logical-type.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { uniqueKeys } from '../changelog/unique-keys.ts'
 import type { Relation, RelationOf } from '../relation.ts'
 import { makeJoin } from '../rewrite/make-join.ts'
+import { optimize } from '../rewrite/optimize.ts'
 import { attributeOf, isTimestamp } from '../typing/type-families.ts'
 import type { BindContext } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
@@ -15,6 +16,7 @@ import { lookupJoin } from './bind-join-lookup.ts'
 import { dependentType } from './bind-lateral.ts'
 import { refuseSubquery } from './bind-lateral-function.ts'
 import { allColumns, project } from './make-relation.ts'
+import type { Scope } from './scope.ts'
 
 type BindSource = (source: TableSource, context: BindContext) => BoundFrom
 
@@ -29,9 +31,11 @@ export function bindTemporalJoin(
 ): BoundFrom {
   const joinType = dependentType(node)
   const right = bindSource({ ...source, asOf: null }, context)
-  const time = bindTime(asOf, left, context)
-  const scope = joinScopes(left.scope, right.scope, joinType, source)
-  const on = bindJoinCondition(node, left.scope, right.scope, scope, context)
+  // The times of the versions are ordinary timestamps from here on.
+  const rightScope = right.scope.map((each) => ({ ...each, type: withoutAttribute(each.type) }))
+  const scope = joinScopes(left.scope, rightScope, joinType, source)
+  const time = bindTime(asOf, left, scope, context)
+  const on = bindJoinCondition(node, left.scope, rightScope, scope, context)
   if (on.subqueries) return refuseSubquery(node)
   const attribute = attributeOf(left.relation.schema.fields[time]!.type)
   const { span } = source
@@ -53,10 +57,10 @@ export function bindTemporalJoin(
 }
 
 /** The left column that AS OF names; refuses anything else. */
-function bindTime(asOf: Expression, left: BoundFrom, context: BindContext): number {
+function bindTime(asOf: Expression, left: BoundFrom, scope: Scope, context: BindContext): number {
   const bound: BoundExpression = bindExpression(asOf, {
     ...(context.outer && { outer: context.outer }),
-    scope: left.scope,
+    scope,
     place: 'FOR SYSTEM_TIME AS OF',
   })
   const { span } = asOf
@@ -64,7 +68,7 @@ function bindTime(asOf: Expression, left: BoundFrom, context: BindContext): numb
     const given = typeToString(bound.type)
     fail('SQL_EXPECTED_TYPE', { what: 'FOR SYSTEM_TIME AS OF', expected: 'TIMESTAMP', given }, { span })
   }
-  if (bound.kind !== 'column' || !attributeOf(bound.type)) {
+  if (bound.kind !== 'column' || bound.index >= left.scope.length || !attributeOf(bound.type)) {
     return refuse('it takes a time attribute of the left table', span)
   }
   return bound.index
@@ -99,7 +103,7 @@ function temporal(
   const join = joined as RelationOf<'join'>
   const [, right] = join.inputs as readonly [Relation, Relation]
   if (join.rightKeys.length === 0) refuse('there is no equality in ON', span)
-  const keys = uniqueKeys(right)
+  const keys = uniqueKeys(optimize(right))
   if (keys.length === 0) refuse('the right table has no PRIMARY KEY', span)
   if (!keys.some((key) => key.every((column) => join.rightKeys.includes(column)))) {
     refuse('ON does not hold the whole PRIMARY KEY of the right table', span)
@@ -107,8 +111,13 @@ function temporal(
   const time = right.schema.fields.findIndex(({ type }) => attributeOf(type) === 'rowtime')
   if (attribute === 'rowtime' && time < 0) refuse('the right table has no WATERMARK', span)
   const { nullSafe: _, nullAware: __, stateTtl: ___, ...rest } = join
+  const width = join.inputs[0]!.schema.fields.length
+  const fields = join.schema.fields.map((field, i) =>
+    i < width ? field : { ...field, type: withoutAttribute(field.type) },
+  )
   return Object.freeze({
     ...rest,
+    schema: rowType(fields),
     kind: 'temporal-join',
     leftTime,
     rightTime: attribute === 'rowtime' ? time : null,

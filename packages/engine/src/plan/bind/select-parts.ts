@@ -7,9 +7,10 @@ import { aliasScope } from './alias-scope.ts'
 import { type BindContext, gather } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindFrom } from './bind-from.ts'
-import { bindHints } from './bind-join-hints.ts'
 import { requireBoolean } from './bind-function.ts'
 import { bindGrouping, type Grouping } from './bind-grouping-sets.ts'
+import { unmerged } from './bind-join-columns.ts'
+import { bindHints } from './bind-join-hints.ts'
 import { bindSortItem } from './bind-sort-item.ts'
 import { Subqueries } from './bind-subquery.ts'
 import { singleRow } from './bind-values.ts'
@@ -130,7 +131,8 @@ class PartContexts {
 
   /** Columns only: WHERE. */
   plain(place: string): ExpressionContext {
-    return { ...this.#hooks, scope: this.#scope, place }
+    const scope = place === 'WHERE' || place === 'HAVING' ? unmerged(this.#scope) : this.#scope
+    return { ...this.#hooks, scope, place }
   }
 
   inGroupBy(): ExpressionContext {

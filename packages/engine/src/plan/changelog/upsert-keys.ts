@@ -76,12 +76,24 @@ function primaryKey({ schema, table }: RelationOf<'scan'>): UpsertKeys {
 function projectedKeys(expressions: readonly BoundExpression[], keys: UpsertKeys): UpsertKeys {
   const places = new Map<number, number>()
   expressions.forEach((expression, i) => {
-    if (expression.kind === 'column' && !places.has(expression.index)) places.set(expression.index, i)
+    const source = keptColumn(expression)
+    if (source !== null && !places.has(source)) places.set(source, i)
   })
   return keys.flatMap((key) => {
     const mapped = key.map((index) => places.get(index))
     return mapped.includes(undefined) ? [] : [mapped as number[]]
   })
+}
+
+const INTEGERS = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT']
+
+/** The column whose values an expression tells apart as well as the column itself: it, or a wider whole number. */
+function keptColumn(expression: BoundExpression): number | null {
+  if (expression.kind === 'column') return expression.index
+  if (expression.kind !== 'call' || expression.name !== 'CAST') return null
+  const [inner] = expression.args as readonly [BoundExpression]
+  const [from, to] = [INTEGERS.indexOf(inner.type.root), INTEGERS.indexOf(expression.type.root)]
+  return from >= 0 && from <= to ? keptColumn(inner) : null
 }
 
 /** True when the sink's key is one by which the query's changes come in order. */

@@ -1,4 +1,6 @@
 import type { Relation } from '../relation.ts'
+import { dropDistinctOfUnique } from './aggregate-rules.ts'
+import { dropCastAndBack } from './cast-rules.ts'
 import { checkStreaming } from './check-streaming.ts'
 import { fuseWindowAggregate } from './fuse-window-aggregate.ts'
 import { dropUnreadJoin, pruneHalfJoin, pruneJoin, pushFilterIntoJoin } from './join-rules.ts'
@@ -16,6 +18,7 @@ import { windowRank } from './window-rank-rule.ts'
 
 const rules: readonly RewriteRule[] = [
   fuseWindowAggregate,
+  dropDistinctOfUnique,
   mergeFilters,
   pushFilterIntoJoin,
   topN,
@@ -27,6 +30,7 @@ const rules: readonly RewriteRule[] = [
   dropUnreadJoin,
   pruneJoin,
   pruneHalfJoin,
+  dropCastAndBack,
   dropRankColumn,
   pruneOver,
   dropIdentityProject,

@@ -26,6 +26,7 @@ export function settleTime(relation: Relation, known = new Map<Relation, Relatio
   const below = mapInputs(relation, (input) => settleTime(input, known))
   const settled = below.kind === 'join' ? settleJoin(below) : below === relation ? relation : retimed(below)
   requireTime(settled)
+  if (relation.kind === 'over') keepTime(relation, settled)
   known.set(relation, settled)
   return settled
 }
@@ -90,8 +91,11 @@ function outputTimes(relation: Relation): boolean[] {
       return fields.map((_, i) => inputs.every(({ schema }) => attributeOf(schema.fields[i]!.type)))
     case 'interval-join':
     case 'window-join':
-    case 'temporal-join':
       return joinedTimes(relation)
+    case 'temporal-join': {
+      const width = first!.schema.fields.length
+      return joinedTimes(relation).map((may, i) => may && i < width)
+    }
     case 'filter':
     case 'sort':
     case 'limit':
@@ -138,6 +142,16 @@ function requireTime(relation: Relation): void {
   fail('SQL_NOT_TIME_ATTRIBUTE', params, relation.span ? { span: relation.span } : {})
 }
 
+/** OVER that was ordered by a time attribute is so still. */
+function keepTime(before: RelationOf<'over'>, after: Relation): void {
+  const [key] = before.orderBy
+  if (!key || after.kind !== 'over') return
+  const { name, type } = after.input.schema.fields[key.column]!
+  if (attributeOf(type) || !attributeOf(before.input.schema.fields[key.column]!.type)) return
+  const params = { column: name, type: typeToString(type) }
+  fail('SQL_NOT_TIME_ATTRIBUTE', params, before.span ? { span: before.span } : {})
+}
+
 function timeOf(relation: Relation): number | null {
   switch (relation.kind) {
     case 'window':
@@ -147,8 +161,6 @@ function timeOf(relation: Relation): number | null {
       return relation.timeColumn
     case 'match':
       return relation.orderBy[0]?.column ?? null
-    case 'temporal-join':
-      return relation.leftTime
     default:
       return null
   }
