@@ -1,6 +1,5 @@
 import type { PlanNode } from '../plan-node.ts'
 import type { RelationOf } from '../relation.ts'
-import { isDeduplication } from './deduplication.ts'
 
 type UpsertKeys = PlanNode['upsertKeys']
 
@@ -16,12 +15,11 @@ export function keysOfRows(relation: Rows, keys: UpsertKeys, isUpsert: boolean):
   switch (relation.kind) {
     case 'rank':
     case 'window-rank': {
-      if (relation.kind === 'rank' && isDeduplication(relation)) return [relation.partitionKeys]
       const bounds = relation.kind === 'window-rank' ? Object.values(relation.window) : []
       const partition = [...relation.partitionKeys, ...bounds]
+      if (isTopOne(relation)) return [partition]
       const kept = spreadBy(partition)
-      if (relation.outputsRank) return [...kept, [...partition, relation.schema.fields.length - 1]]
-      return relation.from === relation.to ? [...kept, partition] : kept
+      return relation.outputsRank ? [...kept, [...partition, relation.schema.fields.length - 1]] : kept
     }
     case 'deduplicate':
       return [relation.keys]
@@ -44,4 +42,9 @@ export function keysOfRows(relation: Rows, keys: UpsertKeys, isUpsert: boolean):
       return relation.properties.map((_, i) => [...own, first + i])
     }
   }
+}
+
+/** One row of each partition is left. */
+function isTopOne({ outputsRank, from, to, function: name }: RelationOf<'rank' | 'window-rank'>): boolean {
+  return !outputsRank && name === 'ROW_NUMBER' && from === 1 && to === 1
 }
