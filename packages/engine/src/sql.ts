@@ -13,6 +13,8 @@ export {
 export { checkSetting } from './settings/setting-catalogue.ts'
 export type { Statement } from './sql/ast/statement-nodes.ts'
 export type { Diagnostic } from './sql/diagnostic.ts'
+export { formatScript } from './sql/format/format-script.ts'
+export type { FormatOptions } from './sql/format/format-statement.ts'
 export { type ParsedScript, parseScript } from './sql/parse-script.ts'
 export { printStatement } from './sql/print/print-statement.ts'
 export { statementAt } from './sql/statement-at.ts'

@@ -10,12 +10,16 @@ export function fuzzCorpus(): string[] {
     join(HERE, 'fuzz-corpus.sql'),
     ...globSync(join(HERE, '../flink/{corpus,plans}/*.sql')).sort(),
   ]
-  return files.flatMap((file) => statementsOf(readFileSync(file, 'utf8')))
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split(/^----.*$/m)
+      .flatMap(statementsOf),
+  )
 }
 
-/** The statements of a file, the marks between recorded cases left out. */
-function statementsOf(file: string): string[] {
-  const text = file.replace(/^----.*$/gm, ';').replace(/^--> .*$/gm, '')
+/** The statements of a recorded case, or of a file; without the plan that is written behind it. */
+function statementsOf(written: string): string[] {
+  const text = written.replace(/^--> .*$/gm, '')
   const statements: string[] = []
   let start = 0
   for (const token of tokenize(text)) {
