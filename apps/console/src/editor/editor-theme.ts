@@ -1,4 +1,5 @@
 import { editor } from 'monaco-editor/editor'
+import { editorColours } from './editor-colours.ts'
 
 export const THEME = 'millrace'
 
@@ -37,35 +38,7 @@ export function applyTheme(): void {
       rule('optionKey', '--ink-2'),
       rule('type', '--code-keyword'),
     ],
-    colors: {
-      'editor.background': hex('--bg'),
-      'editor.foreground': hex('--ink'),
-      'editorLineNumber.foreground': hex('--ink-3'),
-      'editorLineNumber.activeForeground': hex('--ink'),
-      'editor.lineHighlightBackground': hex('--code-line'),
-      'editor.lineHighlightBorder': '#00000000',
-      'editor.selectionBackground': hex('--code-mark'),
-      'editorCursor.foreground': hex('--ink'),
-      'editorWidget.background': hex('--bg-float'),
-      'editorWidget.foreground': hex('--ink'),
-      'editorWidget.border': hex('--line-strong'),
-      'editorHoverWidget.background': hex('--bg-float'),
-      'editorHoverWidget.border': hex('--line-strong'),
-      'editorSuggestWidget.background': hex('--bg-float'),
-      'editorSuggestWidget.border': hex('--line-strong'),
-      'editorSuggestWidget.selectedBackground': hex('--accent-tint'),
-      'editorSuggestWidget.selectedForeground': hex('--ink'),
-      'editorSuggestWidget.highlightForeground': hex('--accent'),
-      'editorError.foreground': hex('--bad'),
-      'editorWarning.foreground': hex('--warn'),
-      'editorInfo.foreground': hex('--info'),
-      'editorIndentGuide.background1': hex('--line'),
-      'editorGutter.background': hex('--bg'),
-      'scrollbarSlider.background': `${hex('--n-5').slice(0, 7)}55`,
-      'diffEditor.insertedTextBackground': `${hex('--ok').slice(0, 7)}30`,
-      'diffEditor.removedTextBackground': `${hex('--bad').slice(0, 7)}30`,
-      focusBorder: hex('--focus'),
-    },
+    colors: editorColours(hex),
   })
   editor.setTheme(THEME)
 }

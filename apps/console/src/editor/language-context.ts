@@ -10,6 +10,8 @@ export interface LanguageContext {
   readonly openDraft: (draft: string, line: number, column: number) => void
   /** Changes drafts that are not the one shown. */
   readonly changeDrafts: (changes: readonly DocumentEdits[]) => void
+  /** Tells the reader something that has no place in the text. */
+  readonly say: (text: string) => void
   /** The text of a draft that is not open, if it is known. */
   readonly textOf: (draft: string) => string | undefined
 }

@@ -41,7 +41,7 @@ export interface SqlEditorProps {
   readonly onRun: () => void
   readonly onSave: () => void
   /** What the editor may do with other drafts. */
-  readonly drafts: Pick<LanguageContext, 'openDraft' | 'changeDrafts' | 'textOf'>
+  readonly drafts: Pick<LanguageContext, 'openDraft' | 'changeDrafts' | 'textOf' | 'say'>
 }
 
 const options: editor.IStandaloneEditorConstructionOptions = {

@@ -80,7 +80,9 @@ export const renameProvider: languages.RenameProvider = {
         }))
       return { edits }
     } catch (error) {
-      return { edits: [], rejectReason: reason(error) }
+      // Monaco alone would only log it.
+      languageContext().say(reason(error))
+      return { edits: [] }
     }
   },
 }

@@ -13,7 +13,7 @@ const MOST_DRAFTS = 60
 /** The draft that is shown comes first. */
 const PAUSE_MS = 800
 
-type OtherDrafts = Pick<LanguageContext, 'openDraft' | 'changeDrafts' | 'textOf'>
+type OtherDrafts = Pick<LanguageContext, 'openDraft' | 'changeDrafts' | 'textOf' | 'say'>
 
 /** Lets the editor of one draft look into the workspace's others, and change them when a name is changed. */
 export function useOtherDrafts(
@@ -60,6 +60,7 @@ export function useOtherDrafts(
       openDraft: onOpen,
       changeDrafts: (changes) => void change(changes),
       textOf: knownText,
+      say,
     }
   }, [workspace, cache, say, t, data, onOpen])
 }

@@ -24,6 +24,10 @@ export const lineage = {
   graph: ['Lineage graph', '血缘图'],
   showColumns: ['Columns of {table}', '{table} 的列'],
   pickColumn: ['{column} of {table}, {type}', '{table} 的 {column}，{type}'],
+  hint: [
+    'Open a table and pick a column to see where it comes from and where it goes.',
+    '打开一张表并选择一列，查看其来源与去向。',
+  ],
   asTable: ['As table', '表格'],
   steps: [
     '{count, plural, one {# step} other {# steps}} on the path of {column}',

@@ -1,0 +1,152 @@
+import path from 'node:path'
+import { call } from '../support/call.ts'
+import { goToEnd, makeDraft, writeSql } from '../support/editor.ts'
+import { expect, type Page, test } from '../support/test.ts'
+
+const SHOTS = path.join(import.meta.dirname, '../shots')
+const RUN = Date.now().toString(36)
+
+const TABLES = `CREATE TEMPORARY TABLE orders (
+  id BIGINT,
+  customer INT,
+  amount DECIMAL(10, 2),
+  ts TIMESTAMP(3),
+  WATERMARK FOR ts AS ts - INTERVAL '5' SECOND,
+  PRIMARY KEY (id) NOT ENFORCED
+) WITH (
+  'connector' = 'datagen',
+  'rows-per-second' = '10'
+);
+CREATE TEMPORARY VIEW spenders AS
+SELECT customer, SUM(amount) AS spent FROM orders GROUP BY customer;
+`
+
+/** What the page has that these files' types do not. */
+interface Styled {
+  getComputedStyle(element: unknown): { readonly color: string }
+}
+
+async function text(page: Page): Promise<string> {
+  const lines = await page.getByTestId('sql-editor').locator('.view-line').allTextContents()
+  return lines.join('\n').replaceAll('\u00a0', ' ')
+}
+
+/** Puts the cursor into the first occurrence of a word, by the editor's own search. */
+async function cursorOn(page: Page, word: string): Promise<void> {
+  await page.getByTestId('sql-editor').getByText(word, { exact: true }).first().click()
+}
+
+test('completion, signature and hover know the tables of the draft', async ({ page, workspace }) => {
+  await makeDraft(page, workspace, `editor-${RUN}`)
+  await writeSql(page, `${TABLES}SELECT o. FROM orders AS o`)
+  await expect(page.locator('.squiggly-error')).not.toHaveCount(0)
+  await goToEnd(page)
+  for (let left = 0; left < ' FROM orders AS o'.length; left++) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+Space')
+  const suggestions = page.locator('.suggest-widget')
+  await expect(suggestions.getByRole('option', { name: /^amount/ })).toBeVisible()
+  await page.screenshot({ path: path.join(SHOTS, 'editor-complete-1440.png') })
+  await page.keyboard.type('amo')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.squiggly-error')).toHaveCount(0)
+
+  await page.keyboard.insertText(', SUBSTRING')
+  await page.keyboard.type('(')
+  await expect(page.locator('.parameter-hints-widget')).toContainText('SUBSTRING')
+  await page.keyboard.press('Escape')
+  await page.getByTestId('sql-editor').getByText('spenders', { exact: true }).first().hover()
+  const hover = page.locator('.monaco-hover').filter({ hasText: 'upsert key' })
+  await expect(hover).toContainText('(customer)')
+  await expect(hover).toContainText('+I -U +U')
+  await page.screenshot({ path: path.join(SHOTS, 'editor-hover-1440.png') })
+})
+
+test('a name is followed to its definition and changed everywhere, and what would collide is refused', async ({
+  page,
+  workspace,
+}) => {
+  await makeDraft(page, workspace, `rename-${RUN}`)
+  await writeSql(page, `${TABLES}SELECT spent FROM spenders`)
+  await cursorOn(page, 'spenders')
+  await page.keyboard.press('F2')
+  const box = page.locator('.rename-box input')
+  await box.fill('orders')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('would mean something else')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await cursorOn(page, 'spenders')
+  await page.keyboard.press('F2')
+  await box.fill('best customers')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => text(page)).toContain('SELECT spent FROM `best customers`')
+  expect(await text(page)).toContain('CREATE TEMPORARY VIEW `best customers`')
+
+  await goToEnd(page)
+  await page.keyboard.press('F12')
+  await expect(page.getByText(/Ln 12, Col/)).toBeVisible()
+})
+
+test('a name that another draft defines leads there, and a fix brings its definition here', async ({
+  page,
+  workspace,
+}) => {
+  await page.goto(workspace)
+  const home = await call<{ id: string }>(page, 'POST', '/drafts', { name: `home-${RUN}`, content: TABLES })
+  expect(home.status).toBe(201)
+  await makeDraft(page, workspace, `away-${RUN}`)
+  await writeSql(page, 'SELECT customer FROM orders')
+  await expect(page.locator('.squiggly-error')).toHaveCount(1)
+  await cursorOn(page, 'orders')
+  await page.keyboard.press('Control+.')
+  const fix = page.getByText(/CREATE … orders ← /).first()
+  await expect(fix).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F12')
+  await expect(page).toHaveURL(new RegExp(home.body.id))
+  await expect(page.getByText(/Ln 1, Col 24/)).toBeVisible()
+})
+
+test('problems have fixes, statements fold, the outline leads to them', async ({ page, workspace }) => {
+  await makeDraft(page, workspace, `fixes-${RUN}`)
+  await writeSql(page, `${TABLES}SELECT custmer FROM orders`)
+  await expect(page.locator('.squiggly-error')).toHaveCount(1)
+  await cursorOn(page, 'custmer')
+  await page.keyboard.press('Control+.')
+  await expect(page.locator('.action-widget')).toContainText('customer')
+  await page.screenshot({ path: path.join(SHOTS, 'editor-fix-1440.png') })
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.squiggly-error')).toHaveCount(0)
+  expect(await text(page)).toContain('SELECT customer FROM orders')
+
+  await page.getByRole('button', { name: 'Outline' }).click()
+  const outline = page.locator('.quick-input-widget')
+  await expect(outline).toContainText('spenders')
+  await expect(outline).toContainText('orders')
+  await page.screenshot({ path: path.join(SHOTS, 'editor-outline-1440.png') })
+  await page.keyboard.type('spenders')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Ln 12, Col/)).toBeVisible()
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`looked at in ${scheme}: meaning has colours at both widths`, async ({ page, workspace }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await makeDraft(page, workspace, `colours-${scheme}-${RUN}`)
+    await writeSql(
+      page,
+      `${TABLES}SELECT s.customer, MAX(s.spent) AS most FROM spenders AS s GROUP BY s.customer;\n`,
+    )
+    await expect(page.locator('.squiggly-error')).toHaveCount(0)
+    const colour = (word: string) =>
+      page
+        .getByTestId('sql-editor')
+        .getByText(word, { exact: true })
+        .first()
+        .evaluate((element) => (globalThis as unknown as Styled).getComputedStyle(element).color)
+    await expect.poll(() => colour('orders')).not.toBe(await colour('customer'))
+    await page.screenshot({ path: path.join(SHOTS, `editor-1440-${scheme}.png`) })
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await expect(page.getByTestId('sql-editor').locator('.view-lines')).toBeVisible()
+    await page.screenshot({ path: path.join(SHOTS, `editor-1024-${scheme}.png`) })
+  })
+}
