@@ -62,7 +62,7 @@ const GROUPS: readonly (readonly [reason: string, keys: string])[] = [
     'the runner of the deployment decides it.',
     `restart-strategy. restart-strategy taskmanager. jobmanager. resourcemanager. slotmanager. slot. cluster.
     heartbeat. high-availability. rest. web. blob. io. env. fs. security. historyserver. metrics. kubernetes.
-    yarn. akka. pekko. process. parallelism. queryable-state. traces. events. internal. classloader. shuffle-service-factory.
+    yarn. akka. pekko. process. queryable-state. traces. events. internal. classloader. shuffle-service-factory.
     individual-task-failover. job-result-store. local-recovery. process.working-dir.`,
   ],
   [

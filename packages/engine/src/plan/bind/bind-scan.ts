@@ -4,6 +4,7 @@ import { connectTable } from '../../catalog/connector-table.ts'
 import type { Relation } from '../relation.ts'
 import type { BindContext } from './bind-context.ts'
 import { bindTableColumns } from './bind-table.ts'
+import { userFunctions } from './user-functions.ts'
 
 /** Reads a table: its columns as declared, computed ones included. */
 export function bindScan(table: CatalogTable, span: SourceSpan, context: BindContext): Relation {
@@ -13,7 +14,11 @@ export function bindScan(table: CatalogTable, span: SourceSpan, context: BindCon
     fail('PLAN_NO_SOURCE', { connector: factory.identifier, table: table.name }, { span })
   }
   factory.validate?.(connected, 'source')
-  const { schema, computed, watermark } = bindTableColumns(table, connected)
+  const { schema, computed, watermark } = bindTableColumns(
+    table,
+    connected,
+    userFunctions(context.catalog, table.path),
+  )
   return Object.freeze({
     kind: 'scan',
     table: connected,

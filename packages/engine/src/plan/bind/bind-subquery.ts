@@ -8,6 +8,7 @@ import type { Relation } from '../relation.ts'
 import type { BindContext } from './bind-context.ts'
 import { type OuterNames, SubqueryFrame } from './bind-subquery-frame.ts'
 import type { ExpressionContext, SubqueryExpressionNode } from './expression-context.ts'
+import { userFunctions } from './user-functions.ts'
 
 /** A subquery in an expression. Its rows may depend on those of the query around it. */
 export interface BoundSubquery {
@@ -41,11 +42,12 @@ export class Subqueries {
   readonly #context: BindContext
   readonly #bound: BoundSubquery[] = []
   /** For the expressions of the SELECT. */
-  readonly hooks: Pick<ExpressionContext, 'subquery' | 'outer'>
+  readonly hooks: Pick<ExpressionContext, 'subquery' | 'outer' | 'userFunction'>
 
   constructor(context: BindContext) {
     this.#context = context
     this.hooks = {
+      ...userFunctions(context.catalog),
       subquery: (node, operands, { scope, outer }) =>
         this.#bind(node, operands, new SubqueryFrame(scope, outer)),
       ...(context.outer && { outer: context.outer }),

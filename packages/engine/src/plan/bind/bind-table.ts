@@ -19,25 +19,27 @@ import { isSameType } from '../typing/same-type.ts'
 import { isTimestamp } from '../typing/type-families.ts'
 import { bindExpression } from './bind-expression.ts'
 import type { Scope } from './scope.ts'
+import type { UserFunctions } from './user-functions.ts'
 
 export type BoundTable = Pick<RelationOf<'scan'>, 'computed' | 'watermark'> & { readonly schema: RowType }
 
 /** As `bindTableColumns`, for a table whose connector is not asked. */
-export function bindDeclaredColumns(table: CatalogTable): BoundTable {
+export function bindDeclaredColumns(table: CatalogTable, functions: UserFunctions): BoundTable {
   const columns = table.columns.flatMap((entry) => (entry.kind === 'computed' ? [] : [entry.column]))
-  return bindTableColumns(table, { columns })
+  return bindTableColumns(table, { columns }, functions)
 }
 
 /** The schema of a table with its computed columns over the connector's columns, and its watermark over the schema. */
 export function bindTableColumns(
   table: CatalogTable,
   connected: Pick<ConnectorTable, 'columns'>,
+  functions: UserFunctions,
 ): BoundTable {
-  const expressions = bindColumns(table, connected)
+  const expressions = bindColumns(table, connected, functions)
   const fields = table.columns.map(
     (entry, i): RowField => ({ name: columnName(entry), type: expressions[i]!.type }),
   )
-  const watermark = table.watermark ? bindWatermark(table.watermark, fields) : null
+  const watermark = table.watermark ? bindWatermark(table.watermark, fields, functions) : null
   const timed = fields.map((field, i) =>
     watermark?.column === i ? { ...field, type: rowtime(field.type) } : field,
   )
@@ -47,7 +49,11 @@ export function bindTableColumns(
   return { schema: rowType(timed), computed: isPlain ? null : Object.freeze(expressions), watermark }
 }
 
-function bindColumns(table: CatalogTable, connected: Pick<ConnectorTable, 'columns'>): BoundExpression[] {
+function bindColumns(
+  table: CatalogTable,
+  connected: Pick<ConnectorTable, 'columns'>,
+  functions: UserFunctions,
+): BoundExpression[] {
   const physical = new Map(connected.columns.map(({ name }, index) => [name, index]))
   const bound = new Map<string, BoundExpression>()
   for (const entry of table.columns) {
@@ -63,7 +69,7 @@ function bindColumns(table: CatalogTable, connected: Pick<ConnectorTable, 'colum
   const scope: Scope = names.map((name) => ({ table: table.name, name, type: bound.get(name)!.type }))
   for (const entry of table.columns) {
     if (entry.kind !== 'computed') continue
-    const expression = bindExpression(entry.expression, { scope, place: 'a computed column' })
+    const expression = bindExpression(entry.expression, { scope, place: 'a computed column', ...functions })
     bound.set(
       entry.name.name,
       inline(
@@ -79,7 +85,11 @@ function rowtime(type: LogicalType): LogicalType {
   return Object.freeze({ ...type, attribute: 'rowtime' }) as LogicalType
 }
 
-function bindWatermark(definition: WatermarkDefinition, fields: readonly RowField[]) {
+function bindWatermark(
+  definition: WatermarkDefinition,
+  fields: readonly RowField[],
+  functions: UserFunctions,
+) {
   const { parts, span } = definition.column
   const name = parts.map((part) => part.name).join('.')
   const refuse = (reason: string, place = span): never =>
@@ -92,7 +102,7 @@ function bindWatermark(definition: WatermarkDefinition, fields: readonly RowFiel
   if (!isTimestamp(type) || type.precision > 3) refuse(typeToString(type))
   if ('attribute' in type && type.attribute === 'proctime') refuse('PROCTIME()')
   const scope: Scope = fields.map((field) => ({ table: null, ...field }))
-  const expression = bindExpression(definition.expression, { scope, place: 'WATERMARK' })
+  const expression = bindExpression(definition.expression, { scope, place: 'WATERMARK', ...functions })
   const isSources = expression.kind === 'call' && expression.name === 'SOURCE_WATERMARK'
   if (!isSources && expression.type.root !== type.root)
     refuse(typeToString(withoutAttribute(expression.type)), definition.expression.span)

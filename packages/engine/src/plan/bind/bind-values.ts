@@ -9,6 +9,7 @@ import { commonType } from '../typing/common-type.ts'
 import { type BindContext, gather } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
 import { project } from './make-relation.ts'
+import { userFunctions } from './user-functions.ts'
 
 /** One row without columns: what a SELECT without FROM reads. */
 export const singleRow: Relation = Object.freeze({
@@ -20,13 +21,14 @@ export const singleRow: Relation = Object.freeze({
 /** VALUES: literals become rows; rows with other expressions are computed, one SELECT each. */
 export function bindValues(node: ValuesQuery, context: BindContext): Relation {
   const width = node.rows[0]!.values.length
+  const functions = userFunctions(context.catalog)
   const rows = gather(
     context,
     node.rows.map((row) => () => {
       const given = row.values.length
       if (given !== width)
         fail('SQL_COLUMN_COUNT', { what: 'VALUES', given, expected: width }, { span: node.span })
-      return row.values.map((value) => bindExpression(value, { scope: [], place: 'VALUES' }))
+      return row.values.map((value) => bindExpression(value, { ...functions, scope: [], place: 'VALUES' }))
     }),
   )
   const types = rows[0]!.map((_, i) => {

@@ -8,6 +8,7 @@ import { printExpression } from '../../sql/print/print-expression.ts'
 import { printQuery } from '../../sql/print/print-query.ts'
 import { type RowField, typeToString, withNullable, withoutAttribute } from '../../types/logical-type.ts'
 import { bindDeclaredColumns } from '../bind/bind-table.ts'
+import { userFunctions } from '../bind/user-functions.ts'
 import { describeFunctions } from '../functions/function-catalogue.ts'
 import { viewRelation } from '../statements/define-statement.ts'
 import type { SessionAccess, StatementResult } from '../statements/session-statement.ts'
@@ -62,7 +63,7 @@ export function describeColumns(name: NamePath, session: SessionAccess): Stateme
       ['null'],
     )
   }
-  const { schema } = bindDeclaredColumns(entry)
+  const { schema } = bindDeclaredColumns(entry, userFunctions(session.catalog, entry.path))
   return textResult(
     COLUMNS,
     schema.fields.map((field) => row(field, entry)),

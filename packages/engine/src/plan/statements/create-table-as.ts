@@ -1,19 +1,21 @@
 import { fail } from '@millrace/kernel'
 import type { CatalogColumn, CatalogTable } from '../../catalog/catalog-entry.ts'
-import { columnName } from '../../catalog/define-column.ts'
+import { columnName, refuseUnknownColumn } from '../../catalog/define-column.ts'
 import { defineColumns, finishTable } from '../../catalog/table-parts.ts'
 import type { Identifier } from '../../sql/ast/name-nodes.ts'
 import type { Query } from '../../sql/ast/query-nodes.ts'
-import type { CreateTable } from '../../sql/ast/table-nodes.ts'
+import type { CopyTable, CreateTable } from '../../sql/ast/table-nodes.ts'
 import type { Insert } from '../../sql/ast/write-nodes.ts'
 import { type LogicalType, typeToString } from '../../types/logical-type.ts'
 import { type BoundInsert, bindInsert } from '../bind/bind-insert.ts'
 import { bindDeclaredColumns } from '../bind/bind-table.ts'
+import { userFunctions } from '../bind/user-functions.ts'
 import { isImplicitlyCastable } from '../typing/cast-rules.ts'
 import { copyQuery } from './copy-query.ts'
 import { isThere } from './define-statement.ts'
 import { physicalColumns } from './physical-columns.ts'
 import type { SessionAccess } from './session-statement.ts'
+import { unsupported } from './unsupported.ts'
 
 export interface CreatedTable {
   readonly statement: Insert
@@ -29,17 +31,41 @@ export function createTableAs(
   if (statement.temporary) fail('SQL_AS_SELECT', { clause: 'TEMPORARY' }, { span: statement.name.span })
   if (statement.verb === 'CREATE' && !isExplained && isThere(statement, session)) return null
   const { catalog, context } = session
+  if (statement.copy && isSharded(statement.copy, session)) return null
   const query = statement.query ?? copyQuery(statement.copy!)
   const { fields } = context.bindQuery(query, context).schema
   const source = physicalColumns(fields)
-  const columns = mergeColumns(statement, query, source)
+  const merged = mergeColumns(statement, query, source)
+  const columns = statement.copy ? placeAdded(statement.copy, merged) : merged
   refuseNullableKey(statement, columns)
   const table: CatalogTable = finishTable({ ...statement, columns: [] }, catalog, columns)
   const after = catalog.with(table)
   if (!isExplained) session.catalog = after
-  bindDeclaredColumns(table)
+  bindDeclaredColumns(table, userFunctions(catalog))
   const insert = fillingInsert(statement, query, source)
   return { statement: insert, bound: bindInsert(insert, { ...context, catalog: after }) }
+}
+
+/** A source that is a pattern stands for tables of another system, which is not asked. */
+function isSharded({ source }: CopyTable, session: SessionAccess): boolean {
+  const isPattern = source.parts.some(({ name }) => /[.*+?[\](){}|^$\\]/.test(name))
+  if (!isPattern || session.catalog.lookup(source)) return false
+  session.notice(unsupported('CREATE TABLE … AS TABLE over a pattern', source.span))
+  return true
+}
+
+/** Columns of ADD COLUMN, at FIRST and AFTER; without these they stay behind those of the source. */
+function placeAdded({ added }: CopyTable, columns: readonly CatalogColumn[]): CatalogColumn[] {
+  const placed = [...columns]
+  for (const { column, first, after } of added) {
+    if (!first && !after) continue
+    const own = placed.findIndex((each) => columnName(each) === column.name.name)
+    const [moved] = placed.splice(own, 1)
+    const at = after ? placed.findIndex((each) => columnName(each) === after.name) : -1
+    if (after && at < 0) refuseUnknownColumn(after.name, columns, after.span)
+    placed.splice(at + 1, 0, moved!)
+  }
+  return placed
 }
 
 /** The INSERT that a CREATE TABLE … AS stands for. */

@@ -23,6 +23,7 @@ import type { CreateTable } from '../../sql/ast/table-nodes.ts'
 import type { BindContext } from '../bind/bind-context.ts'
 import { bindDeclaredColumns } from '../bind/bind-table.ts'
 import { nameColumns } from '../bind/name-columns.ts'
+import { userFunctions } from '../bind/user-functions.ts'
 import type { Relation } from '../relation.ts'
 import { alterMaterializedTable, createMaterializedTable } from './materialized-table.ts'
 import type { SessionAccess } from './session-statement.ts'
@@ -38,7 +39,7 @@ export function defineStatement(statement: Definition, session: SessionAccess): 
     case 'alter-table': {
       session.catalog = alterTable(statement, catalog)
       const table = session.catalog.lookup(statement.name)
-      if (table?.kind === 'table') bindDeclaredColumns(table)
+      if (table?.kind === 'table') bindDeclaredColumns(table, userFunctions(catalog))
       return
     }
     case 'create-view':
@@ -95,7 +96,7 @@ function createTable(statement: CreateTable, session: SessionAccess): void {
   const table = defineTable(statement, catalog)
   // Defined even if its expressions are wrong, so that what uses it is not said to be unknown too.
   session.catalog = catalog.with(table)
-  bindDeclaredColumns(table)
+  bindDeclaredColumns(table, userFunctions(catalog))
   noticeConnector(table, context, session)
   noticeRepeated(statement, session)
 }
