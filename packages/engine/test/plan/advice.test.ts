@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { catalogue } from '@millrace/kernel'
 import { describe, expect, test } from 'vitest'
 import { checkScript } from '../../src/plan/plan-script.ts'
 import type { Diagnostic } from '../../src/sql/diagnostic.ts'
@@ -250,4 +253,11 @@ describe('what can be mended is mended', () => {
     expect(after).toBe(expected)
     expect(codesOn(after)).not.toContain(code)
   })
+})
+
+test('each piece of advice has its page, and its case above', () => {
+  const pages = readFileSync(path.resolve(import.meta.dirname, '../../../../docs/advice.md'), 'utf8')
+  const codes = Object.keys(catalogue).filter((code) => code.startsWith('ADVICE_'))
+  for (const code of codes) expect(pages).toContain(`\n## ${code}\n`)
+  expect(new Set(CASES.map(([code]) => code))).toEqual(new Set(codes))
 })

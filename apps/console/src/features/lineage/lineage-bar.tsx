@@ -2,6 +2,7 @@
 import type { WorkspaceLineage } from '@millrace/contracts/api/lineage'
 import { Button } from '@millrace/ui/button'
 import { Segmented } from '@millrace/ui/segmented'
+import { useEffect, useState } from 'react'
 import { useT } from '../../i18n/language.tsx'
 import { useWorkspace } from '../frame/session.tsx'
 import { FindColumn } from './find-column.tsx'
@@ -68,15 +69,30 @@ function PathControls({ view }: { readonly view: LineageView }) {
         selected={view.depth}
         onSelect={view.setDepth}
       />
-      <label className="lin-check small">
-        <input
-          type="checkbox"
-          checked={view.options.indirect}
-          onChange={(event) => view.setIndirect(event.target.checked)}
-        />
-        {t('lineage.indirect')}
-      </label>
+      <IndirectBox checked={view.options.indirect} onChange={view.setIndirect} />
     </>
+  )
+}
+
+interface IndirectBoxProps {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+/** Shows the wish at once: the address follows a moment later. */
+function IndirectBox({ checked, onChange }: IndirectBoxProps) {
+  const t = useT()
+  const [wished, setWished] = useState(checked)
+  useEffect(() => setWished(checked), [checked])
+  const change = (next: boolean) => {
+    setWished(next)
+    onChange(next)
+  }
+  return (
+    <label className="lin-check small">
+      <input type="checkbox" checked={wished} onChange={(event) => change(event.target.checked)} />
+      {t('lineage.indirect')}
+    </label>
   )
 }
 

@@ -70,7 +70,7 @@ function toggled(set: ReadonlySet<number>, value: number): ReadonlySet<number> {
 
 function Legend({ isPicked }: { readonly isPicked: boolean }) {
   const t = useT()
-  if (!isPicked) return null
+  if (!isPicked) return <p className="lin-legend small">{t('lineage.hint')}</p>
   return (
     <div className="lin-legend small" aria-hidden="true">
       <span className="lk">

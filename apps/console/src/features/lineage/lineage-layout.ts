@@ -1,6 +1,6 @@
 import type { WorkspaceLineage } from '@millrace/contracts/api/lineage'
 
-export const BOX = { width: 196, head: 27, column: 22, gapX: 128, gapY: 20, margin: 20 } as const
+export const BOX = { width: 196, head: 27, column: 24, gapX: 150, gapY: 20, margin: 20 } as const
 
 /** A table's box on the canvas. */
 export interface Box {

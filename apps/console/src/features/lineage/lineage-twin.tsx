@@ -42,7 +42,8 @@ function pathColumns(
   const name = (table: number, column: string | null) => (
     <ColumnName
       table={lineage.tables[table]!.name}
-      column={column ?? t('lineage.allRows')}
+      column={column}
+      allRows={t('lineage.allRows')}
       isPicked={table === picked.table && column === picked.column}
     />
   )
@@ -94,11 +95,23 @@ function pathColumns(
   ]
 }
 
-function ColumnName(props: { readonly table: string; readonly column: string; readonly isPicked: boolean }) {
+interface ColumnNameProps {
+  readonly table: string
+  /** Null: the rows themselves. */
+  readonly column: string | null
+  readonly allRows: string
+  readonly isPicked: boolean
+}
+
+function ColumnName({ table, column, allRows, isPicked }: ColumnNameProps) {
   return (
     <span className="cut">
-      {props.table}
-      <span className={`mono ${props.isPicked ? 'me' : ''}`}>.{props.column}</span>
+      {table}
+      {column === null ? (
+        <span className="dim"> · {allRows}</span>
+      ) : (
+        <span className={`mono ${isPicked ? 'me' : ''}`}>.{column}</span>
+      )}
     </span>
   )
 }
