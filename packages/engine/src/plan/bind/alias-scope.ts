@@ -2,7 +2,6 @@ import type { BoundExpression } from '../bound-expression.ts'
 import { mapColumns } from '../expression-tree.ts'
 import type { OutputItem } from './expand-star.ts'
 import type { Scope } from './scope.ts'
-import { uniqueNames } from './select-items.ts'
 
 interface AliasScope {
   readonly scope: Scope
@@ -12,7 +11,8 @@ interface AliasScope {
 
 /** The columns a SELECT reads and those it gives; a bare name that is both means the result's. */
 export function aliasScope(from: Scope, items: readonly OutputItem[]): AliasScope {
-  const names = uniqueNames(items)
+  // Two columns of one name: it is not clear which is meant.
+  const names = items.map(({ name }, i) => name ?? `EXPR$${i}`)
   const hidden = new Set(names)
   const scope: Scope = [
     ...from.map((each) => (hidden.has(each.name) ? { ...each, isMerged: true as const } : each)),

@@ -54,8 +54,7 @@ function takeWindow(parts: SelectParts): {
   const place = { span: (second ?? key).span! }
   const name = (second ?? key).name.slice(1)
   const index = grouping.keys.indexOf(key)
-  const isEverywhere = grouping.sets.every((set) => set.includes(index))
-  if (second || !isEverywhere)
+  if (second || grouping.sets.length > 1)
     fail('SQL_GROUP_WINDOW', { name, reason: second ? '2' : 'GROUPING SETS' }, place)
   const keys = grouping.keys.filter((each) => each !== key)
   const moved = (place: number) => (place > index ? place - 1 : place)

@@ -85,8 +85,9 @@ function visible(relation: Relation, width: number): Relation {
   return project(relation, expressions, fieldNames(relation.schema).slice(0, width), relation.span)
 }
 
+/** What is behind the point of a number does not count. */
 function wholeNumber(node: Expression, clause: string): number {
-  const value = node.kind === 'number-literal' ? Number(node.text) : Number.NaN
+  const value = node.kind === 'number-literal' ? Math.trunc(Number(node.text)) : Number.NaN
   if (Number.isSafeInteger(value)) return value
   return fail('SQL_LIMIT', { clause }, { span: node.span })
 }

@@ -82,7 +82,7 @@ function nameArguments(call: TableFunction, parameters: readonly string[], refus
     const name = argument.name ? argument.name.name.toUpperCase() : parameters[position]
     if (name === undefined) return refuse(`(${parameters.join(', ')})`, call.span)
     if (!parameters.includes(name)) {
-      return refuse(`${name}? ${nearestName(name, parameters)}`, argument.name?.span ?? argument.span)
+      return refuse(`${name}? ${nearestName(name, parameters)}`, call.span)
     }
     if (args.has(name)) return refuse(`${name}, ${name}`, argument.span)
     // Flink resolves the columns of DESCRIPTOR in the table before it.
