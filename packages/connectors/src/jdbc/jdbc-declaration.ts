@@ -47,6 +47,7 @@ export const jdbcDeclaration = {
   sourceMode: () => insertOnly,
   isBounded: () => true,
   sinkMode: (table) => (table.primaryKey.length === 0 ? insertOnly : upsertMode),
+  lookup: true,
 } as const satisfies ConnectorFactory
 
 const partitionOptions = ['column', 'num', 'lower-bound', 'upper-bound'].map(

@@ -28,6 +28,7 @@ const factories: readonly ConnectorFactory[] = [
     ],
     sourceMode: () => insertOnly,
     sinkMode: (table) => (table.primaryKey.length > 0 ? upsertMode : insertOnly),
+    lookup: true,
   },
   { identifier: 'files', options: [], sourceMode: () => insertOnly, sinkMode: () => insertOnly },
   { identifier: 'print', options: [], sinkMode: (_table, query) => query },

@@ -1,0 +1,92 @@
+import { MillraceError } from '@millrace/kernel'
+import { PlanBuilder } from '../../src/plan/changelog/plan-builder.ts'
+import { UidGiver } from '../../src/plan/changelog/uid-giver.ts'
+import { describeMode } from '../../src/plan/explain/describe-node.ts'
+import type { PlanNode } from '../../src/plan/plan-node.ts'
+import { planInsert } from '../../src/plan/plan-sink.ts'
+import { optimize } from '../../src/plan/rewrite/optimize.ts'
+import { type BoundWork, Session } from '../../src/plan/session.ts'
+import { parseScript } from '../../src/sql/parse-script.ts'
+import { connectors } from './declared-connectors.ts'
+
+/**
+ * Tables that stand for those a real Flink 2.2 was asked about: `a` and `b` only get rows, `ca` and `cb` are changed
+ * with -U, `up` without; `ver`, `ver2`, `upver` and the view `dedup` have versions; `sk` takes upserts by key.
+ */
+const TABLES = `
+CREATE TABLE a (id INT, x INT, name STRING, arr ARRAY<INT>, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'gen');
+CREATE TABLE b (id INT, y BIGINT, name STRING, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'gen');
+CREATE TABLE ca (id INT NOT NULL, x INT, name STRING, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'cdc');
+CREATE TABLE cb (id INT NOT NULL, aid INT, y BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'cdc');
+CREATE TABLE up (id INT NOT NULL, aid INT, y BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'upsert-source');
+CREATE TABLE ver (id INT NOT NULL, price DOUBLE, ts TIMESTAMP(3), PRIMARY KEY (id) NOT ENFORCED, WATERMARK FOR ts AS ts) WITH ('connector' = 'cdc');
+CREATE TABLE ver2 (id INT NOT NULL, id2 INT NOT NULL, price DOUBLE, ts TIMESTAMP(3), PRIMARY KEY (id, id2) NOT ENFORCED, WATERMARK FOR ts AS ts) WITH ('connector' = 'cdc');
+CREATE TABLE upver (id INT NOT NULL, price DOUBLE, ts TIMESTAMP(3), PRIMARY KEY (id) NOT ENFORCED, WATERMARK FOR ts AS ts) WITH ('connector' = 'upsert-source');
+CREATE TABLE sk (id INT NOT NULL, v BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'x');
+CREATE TABLE sb (id BIGINT NOT NULL, v BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'x');
+CREATE TABLE ss (id STRING NOT NULL, v BIGINT, PRIMARY KEY (id) NOT ENFORCED) WITH ('connector' = 'jdbc', 'url' = 'x');
+CREATE TABLE sp (id INT, v BIGINT) WITH ('connector' = 'print');
+CREATE TABLE sf (id INT, v BIGINT) WITH ('connector' = 'files');
+CREATE VIEW dedup AS SELECT id, y, ts FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY ts DESC) AS rn FROM b) WHERE rn = 1;
+`
+
+/** What a statement asks to run, over the tables above. */
+function workOf(sql: string): BoundWork {
+  const { statements, diagnostics } = parseScript(TABLES + sql)
+  const [first] = diagnostics
+  if (first) throw new MillraceError(first.code, first.params, { span: first.span })
+  const session = new Session({ connectors })
+  const work = statements.flatMap((statement) => session.apply(statement))
+  if (session.errors[0]) throw session.errors[0]
+  return work.at(-1)!
+}
+
+/** The node below the sink; of a query, as a reader that goes by key where it can has it. */
+export function rootOf(sql: string): PlanNode {
+  const work = workOf(sql)
+  const uids = new UidGiver()
+  const builder = new PlanBuilder(connectors, uids)
+  if (work.kind === 'insert') {
+    const { input } = planInsert(work.bound, work.statement.span, { builder, uids })
+    return input.kind === 'sink-materialize' ? input.input : input
+  }
+  const relation = optimize(work.relation)
+  return builder.build(relation, !builder.canOmitBefore(relation))
+}
+
+/** `[I,UA,D] (0) (0,1)`: the kinds of changes of the root, and its upsert keys by the places of their columns. */
+export function rootModes(sql: string): string {
+  const { changelogMode, upsertKeys } = rootOf(sql)
+  const keys = upsertKeys.map((key) => `(${[...key].sort((a, b) => a - b).join(',')})`).sort()
+  return [describeMode(changelogMode), ...keys].join(' ')
+}
+
+/** `line:column CODE` of why the statement is refused. */
+export function refusalOf(sql: string): string {
+  try {
+    rootOf(sql)
+  } catch (error) {
+    if (!(error instanceof MillraceError)) throw error
+    const { span, code } = error
+    return span ? `${span.line - TABLES.split('\n').length + 1}:${span.column} ${code}` : code
+  }
+  return 'accepted'
+}
+
+/** The nodes of a plan, each before those it reads. */
+function nodesOf(sql: string): PlanNode[] {
+  const visit = (node: PlanNode): PlanNode[] => {
+    const inputs = 'input' in node ? [node.input] : 'inputs' in node ? node.inputs : []
+    return [node, ...inputs.flatMap(visit)]
+  }
+  return visit(rootOf(sql))
+}
+
+export function kindsOf(sql: string): string[] {
+  return nodesOf(sql).map(({ kind }) => kind)
+}
+
+/** The uppermost join of a plan, of whatever kind. */
+export function joinOf(sql: string): PlanNode | undefined {
+  return nodesOf(sql).find(({ kind }) => kind.endsWith('join'))
+}

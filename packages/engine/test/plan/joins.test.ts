@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { joinOf, kindsOf, refusalOf, rootModes, rootOf } from './joined-tables.ts'
+
+/** Statements with the changes and keys that a real Flink gives the node below the sink (the root, of a query). */
+const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
+  ['SELECT a.x, b.y FROM a JOIN b ON a.id = b.id', '[I]'],
+  ['SELECT a.x, a.ts FROM a JOIN b ON a.id = b.id', '[I]'],
+  ['SELECT * FROM a, b', '[I]'],
+  ['SELECT a.x, b.y FROM a JOIN b ON a.id = b.id AND a.ts > b.ts', '[I]'],
+  ['SELECT a.x, b.y FROM a JOIN b ON a.id = b.id AND a.ts = b.ts', '[I]'],
+  ['SELECT * FROM a AS t(q, w, e, r, tt, z)', '[I]'],
+  ['SELECT * FROM (SELECT 1 AS v) WHERE v = 1', '[I]'],
+  ['SELECT a.* FROM a JOIN b USING (id)', '[I]'],
+  ['SELECT b.*, a.id FROM a JOIN b USING (id)', '[I]'],
+  ['SELECT id, a.name FROM a JOIN b USING (id)', '[I]'],
+  ['SELECT id FROM a LEFT JOIN b USING (id)', '[I,UA,D]'],
+  ['SELECT * FROM a NATURAL JOIN cb', '[I,UA,D]'],
+  ['SELECT * FROM a NATURAL JOIN (SELECT 1 AS zz)', '[I]'],
+  ['SELECT default_database.a.x FROM a', '[I]'],
+  ['SELECT default_catalog.default_database.a.x FROM a', '[I]'],
+  ['SELECT * FROM a JOIN b ON a.id = b.id JOIN ca ON ca.id = a.id AND b.id = ca.x', '[I,UB,UA,D]'],
+  ['SELECT * FROM (a JOIN b ON a.id = b.id)', '[I]'],
+  ["SELECT * FROM (VALUES (1, 'a'), (2, 'b')) AS t(id, s) JOIN a ON a.id = t.id", '[I]'],
+  ['SELECT * FROM a JOIN b ON a.name = b.name AND a.x + 1 = b.y', '[I]'],
+  ['SELECT a.x FROM a LEFT JOIN b ON a.id = b.id WHERE b.y > 3', '[I]'],
+  ['SELECT a.x FROM a LEFT JOIN b ON a.id = b.id WHERE b.y IS NULL', '[I,UB,UA,D]'],
+  ['SELECT a.x, b.y FROM a FULL JOIN b ON a.id = b.id WHERE a.x > 3', '[I,UA,D]'],
+  ['SELECT a.x FROM a JOIN b ON 1 = 1', '[I]'],
+  ['SELECT a.x FROM a LEFT JOIN b ON a.x > 3', '[I,UA,D]'],
+  ['SELECT a.x FROM a JOIN b ON a.id > b.id', '[I]'],
+  ['SELECT a.x FROM a FULL JOIN b ON a.id > b.id', '[I,UA,D]'],
+  ['SELECT COUNT(*) FROM a JOIN ca ON a.id = ca.id', '[I,UA,D] ()'],
+  ['SELECT id, COUNT(*) FROM a JOIN b USING (id) GROUP BY id', '[I,UA] (0)'],
+  ['SELECT COUNT(*) FROM a JOIN b USING (id) GROUP BY id', '[I,UA]'],
+  ['SELECT MAX(id) FROM a JOIN b USING (id)', '[I,UA] ()'],
+  ['SELECT id + 1 FROM a JOIN b USING (id)', '[I]'],
+  ['SELECT * FROM a JOIN b USING (id) JOIN ca USING (id)', '[I,UA,D]'],
+  ['SELECT id FROM a JOIN b USING (id) JOIN ca USING (id)', '[I,UA,D]'],
+  ['SELECT CASE WHEN id > 3 THEN 1 END FROM a LEFT JOIN b USING (id)', '[I,UA,D]'],
+  ['SELECT * FROM a FULL JOIN b USING (id)', '[I,UA,D]'],
+  ['SELECT id FROM a RIGHT JOIN b USING (id)', '[I,UA,D]'],
+  ['SELECT a.x, v.price FROM a JOIN (SELECT * FROM ver) AS v ON a.id = v.id', '[I,UA,D]'],
+]
+
+/** Statements that a real Flink refuses, with the place where it tells one. */
+const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
+  ['SELECT * FROM a AS t(id, x)', '1:22 SQL_COLUMN_COUNT'],
+  ['SELECT * FROM a AS t(q, q, e, r, tt, z)', '1:25 SQL_DUPLICATE_COLUMN'],
+  ['SELECT t.* FROM a JOIN b USING (id)', '1:8 SQL_UNKNOWN_TABLE'],
+  ['SELECT name FROM a JOIN b USING (id)', '1:8 SQL_AMBIGUOUS_COLUMN'],
+  ['SELECT * FROM a JOIN b USING (nope)', '1:31 SQL_UNKNOWN_COLUMN'],
+  ['SELECT * FROM a JOIN b USING (x)', '1:31 SQL_UNKNOWN_COLUMN'],
+  ["SELECT * FROM ca NATURAL JOIN (SELECT 'q' AS id)", '1:31 SQL_TYPE_MISMATCH'],
+  ["SELECT * FROM ca JOIN (SELECT 'q' AS id) q USING (id)", '1:51 SQL_TYPE_MISMATCH'],
+  ['SELECT * FROM a NATURAL JOIN b ON a.id = b.id', '1:35 SQL_JOIN_CONDITION_TWICE'],
+  ['SELECT * FROM a, b, a', '1:21 SQL_DUPLICATE_ALIAS'],
+  ['SELECT * FROM a x JOIN b x ON TRUE', '1:24 SQL_DUPLICATE_ALIAS'],
+  ['SELECT * FROM default_catalog.default_database.a JOIN a ON TRUE', '1:55 SQL_DUPLICATE_ALIAS'],
+  ['SELECT a.x FROM a AS q', '1:8 SQL_UNKNOWN_TABLE'],
+  ['SELECT A.x FROM a', '1:8 SQL_UNKNOWN_TABLE'],
+  ['SELECT X FROM a', '1:8 SQL_UNKNOWN_COLUMN'],
+  ['SELECT xx FROM a', '1:8 SQL_UNKNOWN_COLUMN'],
+  ['SELECT zz.x FROM a', '1:8 SQL_UNKNOWN_TABLE'],
+  ['SELECT zz.* FROM a', '1:8 SQL_UNKNOWN_TABLE'],
+  ['SELECT * FROM a JOIN b ON a.id = c.id', '1:34 SQL_UNKNOWN_TABLE'],
+  ['SELECT * FROM a JOIN b ON id = 1', '1:27 SQL_AMBIGUOUS_COLUMN'],
+  ['SELECT * FROM a JOIN b ON a.id', '1:27 SQL_EXPECTED_TYPE'],
+  ['SELECT * FROM a JOIN b ON COUNT(*) > 1', '1:27 SQL_AGGREGATE_PLACE'],
+  ['SELECT * FROM a JOIN b ON a.id = b.name', '1:27 SQL_TYPE_MISMATCH'],
+  ['SELECT q.x FROM (a JOIN b ON a.id = b.id) AS q', '1:20 SQL_NOT_FLINK'],
+  ['SELECT x FROM a MINUS SELECT id FROM b', '1:17 SQL_NOT_FLINK'],
+  ['SELECT a.x FROM a JOIN b USING (id) WHERE b.id = 3 AND id = 3', '1:56 SQL_AMBIGUOUS_COLUMN'],
+  ['SELECT x FROM a JOIN b USING (id) WHERE id = 3', '1:41 SQL_AMBIGUOUS_COLUMN'],
+  ['SELECT id, COUNT(*) FROM a JOIN b USING (id) GROUP BY id HAVING id > 3', '1:65 SQL_AMBIGUOUS_COLUMN'],
+  ['SELECT a.x FROM a JOIN b USING (id) JOIN ca ON ca.id = id', '1:56 SQL_AMBIGUOUS_COLUMN'],
+]
+
+describe('joins', () => {
+  it.each(PLANNED)('%s', (sql, modes) => {
+    expect(rootModes(sql)).toBe(modes)
+  })
+
+  it.each(REFUSED)('refuses %s', (sql, refusal) => {
+    expect(refusalOf(sql)).toBe(refusal)
+  })
+
+  it('takes equalities as keys, moves conditions of one side below, and keeps the rest', () => {
+    const root = joinOf('SELECT a.id, a.x, b.id, b.y FROM a JOIN b ON a.id = b.id AND a.x > 3 AND a.x < b.y')
+    expect(root).toMatchObject({ kind: 'join', leftKeys: [0], rightKeys: [0], nullSafe: [false] })
+    expect(root).toHaveProperty('condition.name', '<')
+    expect(kindsOf('SELECT a.id, b.id FROM a JOIN b ON a.id = b.id AND a.x > 3')).toContain('filter')
+  })
+
+  it('pads with nulls: the columns of a padded side are nullable', () => {
+    const nullable = (join: string) =>
+      rootOf(`SELECT ca.id, cb.id FROM ca ${join} JOIN cb ON ca.id = cb.id`).schema.fields.map(
+        ({ type }) => type.nullable,
+      )
+    expect(nullable('INNER')).toEqual([false, false])
+    expect(nullable('LEFT')).toEqual([false, true])
+    expect(nullable('RIGHT')).toEqual([true, false])
+    expect(nullable('FULL')).toEqual([true, true])
+  })
+
+  it('an outer join whose padded rows are refused is an inner one', () => {
+    const type = (where: string) =>
+      joinOf(`SELECT a.id, b.id, b.y FROM a FULL JOIN b ON a.id = b.id WHERE ${where}`)
+    expect(type('a.id > 1 AND b.id > 1')).toMatchObject({ joinType: 'inner' })
+    expect(type('a.id = b.y')).toMatchObject({ joinType: 'inner' })
+  })
+
+  it('columns joined by USING stand first in *, once', () => {
+    const names = (sql: string) => rootOf(sql).schema.fields.map(({ name }) => name)
+    expect(names('SELECT * FROM a JOIN cb USING (id)')).toEqual([
+      'id',
+      'x',
+      'name',
+      'arr',
+      'ts',
+      'pt',
+      'aid',
+      'y',
+    ])
+    expect(names('SELECT * FROM ca JOIN a USING (name, id)')).toEqual([
+      'name',
+      'id',
+      'x',
+      'x0',
+      'arr',
+      'ts',
+      'pt',
+    ])
+  })
+})
