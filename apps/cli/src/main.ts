@@ -40,6 +40,15 @@ sql
   .action(async (file, options) => (await import('./sql/lineage-command.ts')).lineageCommand(file, options))
 
 sql
+  .command('format')
+  .description('Lay a script out; comments stay.')
+  .argument('<file>')
+  .option('--write', 'into the file')
+  .option('--check', 'only say whether it is laid out so; ends with 1 if not')
+  .option('--json', 'the result as JSON')
+  .action(async (file, options) => (await import('./sql/format-command.ts')).formatCommand(file, options))
+
+sql
   .command('run')
   .description(
     'Run a script to the end of its input, or until Ctrl-C. Secrets come from MILLRACE_SECRET_name.',
