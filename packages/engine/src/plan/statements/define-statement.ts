@@ -1,4 +1,4 @@
-import { fail, isMillraceError, type SourceSpan } from '@millrace/kernel'
+import { fail, isMillraceError, MillraceError, type SourceSpan } from '@millrace/kernel'
 import { alterTable } from '../../catalog/alter-table.ts'
 import type { CatalogView } from '../../catalog/catalog.ts'
 import type { CatalogTable } from '../../catalog/catalog-entry.ts'
@@ -19,7 +19,7 @@ import type { Identifier } from '../../sql/ast/name-nodes.ts'
 import type { AlterView, CreateCatalog, CreateDatabase, CreateView } from '../../sql/ast/object-nodes.ts'
 import type { ExpressionItem, Query } from '../../sql/ast/query-nodes.ts'
 import type { Definition } from '../../sql/ast/statement-nodes.ts'
-import type { CreateTable } from '../../sql/ast/table-nodes.ts'
+import type { AlterTable, CreateTable } from '../../sql/ast/table-nodes.ts'
 import type { BindContext } from '../bind/bind-context.ts'
 import { bindDeclaredColumns } from '../bind/bind-table.ts'
 import { nameColumns } from '../bind/name-columns.ts'
@@ -38,8 +38,7 @@ export function defineStatement(statement: Definition, session: SessionAccess): 
       return
     case 'alter-table': {
       session.catalog = alterTable(statement, catalog)
-      const table = session.catalog.lookup(statement.name)
-      if (table?.kind === 'table') bindDeclaredColumns(table, userFunctions(catalog))
+      checkAltered(statement, session)
       return
     }
     case 'create-view':
@@ -80,6 +79,22 @@ export function defineStatement(statement: Definition, session: SessionAccess): 
     case 'drop':
       session.catalog = dropObject(statement, catalog)
       return
+  }
+}
+
+/** What no longer fits after a change is placed at the change, not where it was written. */
+function checkAltered(statement: AlterTable, session: SessionAccess): void {
+  const table = session.catalog.lookup(statement.name)
+  if (table?.kind !== 'table') return
+  try {
+    bindDeclaredColumns(table, userFunctions(session.catalog))
+  } catch (error) {
+    if (!isMillraceError(error)) throw error
+    const { span } = statement
+    const at = error.span
+    const isInside = at && (at.line > span.line || (at.line === span.line && at.column >= span.column))
+    if (isInside) throw error
+    throw new MillraceError(error.code, error.params, { span: statement.name.span, cause: error })
   }
 }
 
