@@ -18,7 +18,11 @@ import {
 } from '@millrace/engine/ide'
 import type { OfferedFix, SqlAsk, SqlAsks } from './sql-worker-protocol.ts'
 
-type Answers = { readonly [K in SqlAsk]: (question: SqlAsks[K]['question']) => SqlAsks[K]['answer'] }
+type Answers = {
+  readonly [K in SqlAsk]: (
+    question: SqlAsks[K]['question'],
+  ) => SqlAsks[K]['answer'] | Promise<SqlAsks[K]['answer']>
+}
 
 /** The language worker without its mailbox. */
 export function sqlAnswers(workspace: Workspace): Answers {
@@ -37,7 +41,7 @@ export function sqlAnswers(workspace: Workspace): Answers {
     tables: ({ draft }) => declaredTables(workspace, find(draft)),
     complete: ({ draft, offset }) => completeAt(workspace, find(draft), offset),
     hover: ({ draft, offset }) => hoverAt(workspace, find(draft), offset),
-    signature: ({ draft, offset }) => signatureAt(find(draft), offset),
+    signature: ({ draft, offset }) => signatureAt(workspace, find(draft), offset),
     definition: ({ draft, offset }) => definitionAt(workspace, find(draft), offset),
     mentions: ({ draft, offset }) => mentionsAt(workspace, find(draft), offset),
     renameTarget: ({ draft, offset }) => renameTarget(workspace, find(draft), offset),
@@ -49,7 +53,10 @@ export function sqlAnswers(workspace: Workspace): Answers {
       const document = find(draft)
       return encoded(semanticTokens(workspace, document), document)
     },
-    format: ({ draft }) => find(draft).text,
+    format: async ({ draft }) => {
+      const { formatScript } = await import('@millrace/engine/format')
+      return formatScript(find(draft).text)
+    },
   }
 }
 

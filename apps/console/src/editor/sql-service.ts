@@ -14,9 +14,21 @@ const waiting = new Map<number, Waiting>()
 /** Version of each model's text that the worker has. */
 const sent = new WeakMap<editor.ITextModel, number>()
 
+/** Who asks again once the worker can tell more. */
+const listeners = new Set<() => void>()
+
+export function onWhole(listener: () => void): { dispose(): void } {
+  listeners.add(listener)
+  return { dispose: () => listeners.delete(listener) }
+}
+
 function start(): Worker {
   const started = new Worker(new URL('./sql-worker.ts', import.meta.url), { type: 'module' })
   started.onmessage = ({ data }: MessageEvent<SqlAnswer>) => {
+    if ('isWhole' in data) {
+      for (const listener of listeners) listener()
+      return
+    }
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
     if ('error' in data) asked?.reject(MillraceError.fromWire(data.error))

@@ -64,6 +64,8 @@ export type SqlQuestion<K extends SqlAsk = SqlAsk> = {
 export type SqlAnswer =
   | { readonly id: number; readonly answer: SqlAsks[SqlAsk]['answer'] }
   | { readonly id: number; readonly error: WireError }
+  /** From here on the worker binds and plans; what was asked before may have another answer. */
+  | { readonly isWhole: true }
 
 /** What the worker found in a text. */
 export interface Checked {

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { errorTexts } from '../i18n/error-text.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Locale } from '../i18n/locale.ts'
-import { askModel } from './sql-service.ts'
+import { askModel, onWhole } from './sql-service.ts'
 import type { Checked, DeclaredTable } from './sql-worker-protocol.ts'
 
 /** What the schema pane shows may come a little later than what is wrong. */
@@ -81,11 +81,16 @@ function watchModel(
     clearTimeout(timer)
     timer = setTimeout(() => void readTables(), TABLES_PAUSE_MS)
   })
-  void check()
-  void readTables()
+  const all = () => {
+    void check()
+    void readTables()
+  }
+  all()
+  const whole = onWhole(all)
   return () => {
     isOver = true
     clearTimeout(timer)
+    whole.dispose()
     heard.dispose()
   }
 }

@@ -9,7 +9,7 @@ export function fieldsOf(origin: Origin, piece: Piece, document: Document): read
   const session = document.sessionAround(piece, origin.when)
   const { query } = origin
   const statement: QueryStatement = { kind: 'query-statement', query, span: query.span, start: 0, end: 0 }
-  const [work] = session.apply(statement)
+  const work = session?.apply(statement)[0]
   return work?.kind === 'query' ? work.relation.schema.fields : null
 }
 

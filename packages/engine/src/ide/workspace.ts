@@ -1,17 +1,34 @@
 import type { NameSymbol } from './names/name-symbol.ts'
 import { type NameTable, resolveNames } from './names/name-table.ts'
+import type { KnownFunction, Planner } from './planner.ts'
 import type { CheckerOptions } from './script/check-piece.ts'
 import { Document } from './script/document.ts'
 
 /** The documents that are open together. What one of them does not define, another may. */
 export class Workspace {
-  readonly options: CheckerOptions
+  options: CheckerOptions
+  #functions: ReadonlyMap<string, KnownFunction> = new Map()
   readonly #documents = new Map<string, Document>()
   readonly #own = new Map<string, { readonly version: number; readonly names: NameTable }>()
   readonly #linked = new Map<string, { readonly key: string; readonly names: NameTable }>()
 
   constructor(options: CheckerOptions) {
     this.options = options
+  }
+
+  /** From here on the documents are bound and planned too. */
+  usePlanner(planner: Planner): void {
+    this.options = { ...this.options, planner }
+    for (const document of this.#documents.values()) document.usePlanner(planner)
+  }
+
+  /** Functions by name in upper case; none while there is no planner. */
+  get functions(): ReadonlyMap<string, KnownFunction> {
+    const { planner } = this.options
+    if (planner && this.#functions.size === 0) {
+      this.#functions = new Map(planner.functions.map((each) => [each.name, each]))
+    }
+    return this.#functions
   }
 
   /** Gives a document its text; makes it when it is not there yet. */

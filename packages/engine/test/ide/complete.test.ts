@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completeAt } from '../../src/ide/complete/complete-at.ts'
+import { wholePlanner } from '../../src/ide/whole-planner.ts'
 import { Workspace } from '../../src/ide/workspace.ts'
 import { connectors, TABLES } from '../plan/declared-connectors.ts'
 
 function complete(text: string, offset: number) {
-  const workspace = new Workspace({ connectors })
+  const workspace = new Workspace({ connectors, planner: wholePlanner })
   return completeAt(workspace, workspace.put('draft', text), offset)
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../../src/ide/script/document.ts'
+import { wholePlanner } from '../../src/ide/whole-planner.ts'
 import { Workspace } from '../../src/ide/workspace.ts'
 import { connectors } from '../plan/declared-connectors.ts'
 
@@ -10,7 +11,7 @@ export interface Cursor {
 
 /** A document with the cursor at the `|` of its text, beside other documents by name. */
 export function cursorIn(marked: string, others: Readonly<Record<string, string>> = {}): Cursor {
-  const workspace = new Workspace({ connectors })
+  const workspace = new Workspace({ connectors, planner: wholePlanner })
   for (const [name, text] of Object.entries(others)) workspace.put(name, text)
   const offset = marked.indexOf('|')
   const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1)

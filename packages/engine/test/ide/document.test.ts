@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document } from '../../src/ide/script/document.ts'
 import { splitScript } from '../../src/ide/script/split-script.ts'
+import { wholePlanner } from '../../src/ide/whole-planner.ts'
 import { checkScript } from '../../src/plan/plan-script.ts'
 import { connectors, TABLES } from '../plan/declared-connectors.ts'
 
@@ -79,7 +80,7 @@ describe('Document', () => {
     })
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
-        const document = new Document('draft', SCRIPT, { connectors })
+        const document = new Document('draft', SCRIPT, { connectors, planner: wholePlanner })
         let text = SCRIPT
         for (const { at, cut, text: added } of edits) {
           const place = at % (text.length + 1)
@@ -93,7 +94,7 @@ describe('Document', () => {
   })
 
   it('keeps what was read and checked of statements whose words are the same', () => {
-    const document = new Document('draft', SCRIPT, { connectors })
+    const document = new Document('draft', SCRIPT, { connectors, planner: wholePlanner })
     expect(document.diagnostics.map(({ code }) => code)).toContain('SQL_UNKNOWN_COLUMN')
     const before = document.pieces
     document.update(SCRIPT.replace('SELECT nothing', '\n\nSELECT id'))
@@ -106,7 +107,7 @@ describe('Document', () => {
   })
 
   it('checks again only what names a table that has changed', () => {
-    const document = new Document('draft', SCRIPT, { connectors })
+    const document = new Document('draft', SCRIPT, { connectors, planner: wholePlanner })
     void document.diagnostics
     const checked = new Map(document.pieces.map((piece) => [piece, piece.checked?.diagnostics]))
     document.update(SCRIPT.replace('customer INT, amount', 'customer BIGINT, amount'))

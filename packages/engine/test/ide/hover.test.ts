@@ -92,10 +92,11 @@ describe('hoverAt', () => {
 
 describe('signatureAt', () => {
   function active(sql: string): string | null {
-    const { document, offset } = cursorIn(sql)
-    const help = signatureAt(document, offset)
-    const range = help?.parameters[help.active]
-    return help && (range ? help.signature.slice(...range) : help.signature)
+    const { workspace, document, offset } = cursorIn(sql)
+    const help = signatureAt(workspace, document, offset)
+    const signature = help?.signatures[help.active]
+    const range = signature?.parameters[help!.parameter]
+    return signature ? (range ? signature.label.slice(...range) : signature.label) : null
   }
 
   it('points at the argument that is written', () => {

@@ -19,11 +19,13 @@ export const signatureProvider: languages.SignatureHelpProvider = {
   provideSignatureHelp: async (model, position) => {
     const help = await askModel(model, 'signature', { offset: model.getOffsetAt(position) })
     if (!help) return null
-    const parameters = help.parameters.map(([start, end]) => ({ label: [start, end] as [number, number] }))
     const value: languages.SignatureHelp = {
-      signatures: [{ label: help.signature, parameters }],
-      activeSignature: 0,
-      activeParameter: help.active,
+      signatures: help.signatures.map(({ label, parameters }) => ({
+        label,
+        parameters: parameters.map(([start, end]) => ({ label: [start, end] })),
+      })),
+      activeSignature: help.active,
+      activeParameter: help.parameter,
     }
     return { value, dispose: () => undefined }
   },

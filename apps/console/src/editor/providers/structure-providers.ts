@@ -1,7 +1,7 @@
 import type { OutlineEntry } from '@millrace/engine/ide'
 import { semanticKinds } from '@millrace/engine/semantic-kinds'
 import { languages } from 'monaco-editor/editor'
-import { askModel } from '../sql-service.ts'
+import { askModel, onWhole } from '../sql-service.ts'
 import { rangeOf } from './ranges.ts'
 
 const { SymbolKind, FoldingRangeKind } = languages
@@ -43,6 +43,7 @@ export const foldingProvider: languages.FoldingRangeProvider = {
 }
 
 export const semanticProvider: languages.DocumentSemanticTokensProvider = {
+  onDidChange: (listener) => onWhole(() => listener()),
   getLegend: () => ({ tokenTypes: [...semanticKinds], tokenModifiers: ['definition'] }),
   provideDocumentSemanticTokens: async (model) => ({ data: await askModel(model, 'semantic', {}) }),
   releaseDocumentSemanticTokens: () => undefined,

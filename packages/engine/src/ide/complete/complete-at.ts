@@ -1,4 +1,3 @@
-import { describeFunctions } from '../../plan/functions/function-catalogue.ts'
 import { reservedWords } from '../../sql/reserved-words.ts'
 import type { Token } from '../../sql/token.ts'
 import type { Document } from '../script/document.ts'
@@ -57,7 +56,8 @@ function candidates(place: EditedPlace, document: Document, workspace: Workspace
   const hints = hintCandidates(before)
   if (hints) return hints
   items.push(...(windowCandidates(before) ?? []), ...namedItems(place, document, workspace))
-  if (expected.includes('an expression') && before.at(-1)?.text !== '.') items.push(...functionItems())
+  if (expected.includes('an expression') && before.at(-1)?.text !== '.')
+    items.push(...functionItems(workspace))
   if (expected.includes('a type')) items.push(...TYPES.map((label) => ({ label, kind: 'type' as const })))
   if (isFilter(before)) {
     items.push({ label: '(WHERE …)', kind: 'snippet', insert: '(WHERE $1)', isSnippet: true })
@@ -102,13 +102,12 @@ function isNewName(before: readonly Token[]): boolean {
   return create >= 0 && words.slice(create + 1).every(({ value }) => new_.includes(value))
 }
 
-function functionItems(): CompletionItem[] {
-  return describeFunctions().map(({ name, signature }) => ({
+function functionItems(workspace: Workspace): CompletionItem[] {
+  return [...workspace.functions.values()].map(({ name, signature }) => ({
     label: name,
     kind: 'function',
-    detail: signature,
-    insert: `${name}($0)`,
-    isSnippet: true,
+    detail: signature.split('\n')[0]!,
+    ...(signature.includes('(') && { insert: `${name}($0)`, isSnippet: true }),
   }))
 }
 

@@ -1,27 +1,38 @@
 import { tokenize } from '../../sql/tokenize.ts'
 import { openCall } from '../complete/window-candidates.ts'
 import type { Document } from '../script/document.ts'
-import { functionSignature } from './function-signature.ts'
+import type { Workspace } from '../workspace.ts'
+import { functionSignatures } from './function-signature.ts'
 
-export interface SignatureHelp {
-  readonly signature: string
-  /** Offsets of the parameters in the signature. */
+export interface Signature {
+  readonly label: string
+  /** Offsets of the parameters in the label. */
   readonly parameters: readonly (readonly [start: number, end: number])[]
-  /** The parameter the place is in. */
-  readonly active: number
 }
 
-/** The signature of the call that the place is in; null outside of calls of known functions. */
-export function signatureAt(document: Document, offset: number): SignatureHelp | null {
+export interface SignatureHelp {
+  readonly signatures: readonly Signature[]
+  /** The way to call it that takes as many arguments as there are. */
+  readonly active: number
+  /** The parameter the place is in. */
+  readonly parameter: number
+}
+
+/** The signatures of the call that the place is in; null outside of calls of known functions. */
+export function signatureAt(workspace: Workspace, document: Document, offset: number): SignatureHelp | null {
   const piece = document.pieceAt(offset)
   const before = tokenize(piece.text.slice(0, offset - piece.start)).slice(0, -1)
   let tokens = before
   for (let call = openCall(tokens); call; call = openCall(tokens)) {
-    const signature = functionSignature(call.name)
-    if (signature) {
-      const parameters = parametersOf(signature)
-      const active = Math.min(call.argument, Math.max(parameters.length - 1, 0))
-      return { signature, parameters, active }
+    const { argument } = call
+    const signatures = functionSignatures(call.name, workspace).map((label): Signature => {
+      return { label, parameters: parametersOf(label) }
+    })
+    if (signatures.length > 0) {
+      const fitting = signatures.findIndex(({ parameters }) => parameters.length > argument)
+      const active = fitting < 0 ? signatures.length - 1 : fitting
+      const last = Math.max(signatures[active]!.parameters.length - 1, 0)
+      return { signatures, active, parameter: Math.min(argument, last) }
     }
     tokens = tokens.slice(0, call.at)
   }

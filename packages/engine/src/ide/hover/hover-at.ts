@@ -1,7 +1,6 @@
-import { findAggregateFunction } from '../../plan/functions/function-catalogue.ts'
 import { connectorOf, findOption } from '../complete/option-candidates.ts'
 import { settingOf } from '../complete/setting-candidates.ts'
-import { functionSignature } from '../functions/function-signature.ts'
+import { functionSignatures } from '../functions/function-signature.ts'
 import { occurrenceAt } from '../names/name-table.ts'
 import type { Document } from '../script/document.ts'
 import { tokenAt } from '../script/token-at.ts'
@@ -37,7 +36,8 @@ function wordFacts(workspace: Workspace, document: Document, offset: number): Ho
   const { token, piece, index } = found
   const span = document.lines.span(piece.start + token.start, piece.start + token.end)
   let facts: HoverFacts | null = null
-  if (token.kind === 'word') facts = functionFacts(token.value, piece.tokens[index + 1]?.text === '(')
+  if (token.kind === 'word')
+    facts = functionFacts(token.value, piece.tokens[index + 1]?.text === '(', workspace)
   else if (token.kind === 'string') {
     const isKey = piece.tokens[index + 1]?.text === '='
     if (isKey) facts = keyFacts(token.value, found, workspace)
@@ -45,10 +45,12 @@ function wordFacts(workspace: Workspace, document: Document, offset: number): Ho
   return facts && { ...facts, span }
 }
 
-function functionFacts(name: string, isCall: boolean): HoverFacts | null {
-  const signature = isCall || name.startsWith('CURRENT_') ? functionSignature(name) : undefined
-  if (!signature) return null
-  return { kind: 'function', name, signature, aggregate: findAggregateFunction(name) !== undefined }
+function functionFacts(name: string, isCall: boolean, workspace: Workspace): HoverFacts | null {
+  const signatures = functionSignatures(name, workspace)
+  const isWord = signatures.some((signature) => !signature.includes('('))
+  if (signatures.length === 0 || !(isCall || isWord)) return null
+  const aggregate = workspace.functions.get(name)?.kind === 'aggregate'
+  return { kind: 'function', name, signature: signatures.join('\n'), aggregate }
 }
 
 function keyFacts(

@@ -1,4 +1,3 @@
-import { planner, planWork } from '../../plan/plan-work.ts'
 import type { CreateTable } from '../../sql/ast/table-nodes.ts'
 import type { QueryStatement } from '../../sql/ast/write-nodes.ts'
 import { typeToString } from '../../types/logical-type.ts'
@@ -39,13 +38,15 @@ function rowsOf(symbol: NameSymbol, document: Document, workspace: Workspace) {
   const piece = definition ? document.pieceOf(definition) : undefined
   if (!origin || !piece) return null
   const session = document.sessionAround(piece, origin.when)
+  const { planner, connectors } = workspace.options
+  if (!session || !planner) return null
   const { query } = origin
   const statement: QueryStatement = { kind: 'query-statement', query, span: query.span, start: 0, end: 0 }
   const [work] = session.apply(statement)
   if (work?.kind !== 'query') return null
   const columns = work.relation.schema.fields.map(({ name, type }) => ({ name, type: typeToString(type) }))
   try {
-    const { input } = planWork(work, planner(workspace.options.connectors))
+    const { input } = planner.plan(work, connectors)
     const names = (keys: readonly number[]) => keys.map((key) => columns[key]!.name)
     return { columns, changelog: kindsOf(input.changelogMode), upsertKeys: input.upsertKeys.map(names) }
   } catch {

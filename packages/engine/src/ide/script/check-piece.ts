@@ -1,8 +1,8 @@
 import type { ConnectorRegistry } from '../../connect/connector.ts'
-import { checkStatement } from '../../plan/check-statement.ts'
-import { Session } from '../../plan/session.ts'
+import type { Session } from '../../plan/session.ts'
 import type { Statement } from '../../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
+import type { Planner } from '../planner.ts'
 import { applyChange, type CatalogChange, catalogChange } from './catalog-change.ts'
 
 /** What the statements before a place have made. The same object as long as nothing changes. */
@@ -23,6 +23,8 @@ export interface Checked {
 export interface CheckerOptions {
   readonly connectors: ConnectorRegistry
   readonly config?: Readonly<Record<string, string>>
+  /** Null while it is not there: then only the words are read. */
+  readonly planner: Planner | null
 }
 
 /** Checks pieces, each from the state that those before have left. */
@@ -30,18 +32,20 @@ export class PieceChecker {
   readonly initial: SessionState
   readonly #session: Session
   readonly #options: CheckerOptions
+  readonly #planner: Planner
   #last: { old: SessionState; now: SessionState; change: CatalogChange | null } | null = null
 
-  constructor(options: CheckerOptions) {
+  constructor(options: CheckerOptions, planner: Planner) {
     this.#options = options
-    this.#session = new Session(options)
+    this.#planner = planner
+    this.#session = planner.startSession(options)
     this.initial = { catalog: this.#session.catalog, settings: {} }
   }
 
   check(statements: readonly Statement[], before: SessionState): Checked {
     const session = this.sessionAt(before)
     const diagnostics = statements.flatMap((statement) =>
-      checkStatement(statement, session, this.#options.connectors),
+      this.#planner.check(statement, session, this.#options.connectors),
     )
     const settingsChanged = !sameSettings(session.settings, before.settings)
     const isSame = session.catalog === before.catalog && !settingsChanged

@@ -1,8 +1,8 @@
 import type { SourceSpan } from '@millrace/kernel'
-import { unusedNames } from '../../plan/advice/unused-advice.ts'
-import { arrangeDiagnostics } from '../../plan/check-statement.ts'
 import type { Session } from '../../plan/session.ts'
+import { arrangeDiagnostics } from '../../sql/arrange-diagnostics.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
+import type { Planner } from '../planner.ts'
 import { type Checked, type CheckerOptions, PieceChecker } from './check-piece.ts'
 import { PIECE_SPACE, Piece } from './piece.ts'
 import { splitScript } from './split-script.ts'
@@ -27,13 +27,14 @@ export class Document {
   #bySerial = new Map<number, Piece>()
   #lines: TextLines | null = null
   #diagnostics: readonly Diagnostic[] | null = null
-  readonly #checker: PieceChecker
+  #planner: Planner | null = null
+  #checker: PieceChecker | null = null
 
   constructor(name: string, text: string, options: CheckerOptions) {
     this.name = name
     this.title = name
     this.options = options
-    this.#checker = new PieceChecker(options)
+    if (options.planner) this.usePlanner(options.planner)
     this.update(text)
   }
 
@@ -70,11 +71,18 @@ export class Document {
     this.#isStale = true
   }
 
-  /** Everything wrong with the text, in its order. */
+  /** From here on the text is bound and planned too. */
+  usePlanner(planner: Planner): void {
+    this.#planner = planner
+    this.#checker = new PieceChecker(this.options, planner)
+    this.#diagnostics = null
+  }
+
+  /** Everything wrong with the text, in its order; what the words alone tell while there is no planner. */
   get diagnostics(): readonly Diagnostic[] {
     if (this.#diagnostics) return this.#diagnostics
     this.#check(this.pieces.length)
-    const found = this.pieces.flatMap((piece) => [...piece.syntax, ...piece.checked!.diagnostics])
+    const found = this.pieces.flatMap((piece) => [...piece.syntax, ...(piece.checked?.diagnostics ?? [])])
     // Of a script that cannot be read whole, nobody knows what it uses.
     if (this.pieces.every(({ syntax }) => syntax.length === 0)) found.push(...this.#writtenAdvice())
     this.#diagnostics = arrangeDiagnostics(found.map((diagnostic) => this.#placed(diagnostic)))
@@ -103,12 +111,17 @@ export class Document {
     return this.pieceOf(span) !== undefined
   }
 
-  /** A session in which everything before the piece has been run, or the piece too. Use it before the next call. */
-  sessionAround(piece: Piece, when: 'before' | 'after'): Session {
+  /**
+   * A session in which everything before the piece has been run, or the piece too; null while there is no planner.
+   * Use it before the next call.
+   */
+  sessionAround(piece: Piece, when: 'before' | 'after'): Session | null {
+    const checker = this.#checker
+    if (!checker) return null
     const index = this.pieces.indexOf(piece)
     const count = index < 0 ? this.pieces.length : index + (when === 'after' ? 1 : 0)
     this.#check(count)
-    return this.#checker.sessionAt(this.pieces[count - 1]?.checked?.after ?? this.#checker.initial)
+    return checker.sessionAt(this.pieces[count - 1]?.checked?.after ?? checker.initial)
   }
 
   /** The place in the text of a place in a piece. */
@@ -137,8 +150,11 @@ export class Document {
   }
 
   #writtenAdvice(): Diagnostic[] {
+    const planner = this.#planner
+    if (!planner) return []
     const statements = this.pieces.flatMap((piece) => piece.statements)
-    return [...this.pieces.flatMap((piece) => piece.unionAdvice), ...unusedNames(statements)]
+    const onWords = this.pieces.flatMap((piece) => piece.adviceOnWords(planner))
+    return [...onWords, ...planner.adviceOnNames(statements)]
   }
 
   #placed(diagnostic: Diagnostic): Diagnostic {
@@ -159,12 +175,14 @@ export class Document {
   }
 
   #check(count: number): void {
-    let state = this.#checker.initial
+    const checker = this.#checker
+    if (!checker) return
+    let state = checker.initial
     for (const piece of this.pieces.slice(0, count)) {
       const known: Checked | null = piece.checked
       if (known?.before !== state) {
-        const adopted = known && this.#checker.adopt(known, piece.words, state)
-        piece.checked = adopted ?? this.#checker.check(piece.statements, state)
+        const adopted = known && checker.adopt(known, piece.words, state)
+        piece.checked = adopted ?? checker.check(piece.statements, state)
       }
       state = piece.checked!.after
     }

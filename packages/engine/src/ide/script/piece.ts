@@ -1,9 +1,9 @@
-import { unionAdvice } from '../../plan/advice/union-advice.ts'
 import type { Statement } from '../../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
 import { parseScript } from '../../sql/parse-script.ts'
 import type { Token } from '../../sql/token.ts'
 import { tokenize } from '../../sql/tokenize.ts'
+import type { Planner } from '../planner.ts'
 import type { Checked } from './check-piece.ts'
 import { shiftTree } from './shift-tree.ts'
 import { TextLines } from './text-lines.ts'
@@ -22,8 +22,6 @@ export class Piece {
   readonly text: string
   readonly statements: readonly Statement[]
   readonly syntax: readonly Diagnostic[]
-  /** What is advised of the words alone. */
-  readonly unionAdvice: readonly Diagnostic[]
   /** Where the piece begins in the document; the line and the column are counted from 0. */
   start = 0
   line = 0
@@ -33,6 +31,7 @@ export class Piece {
   #lines: TextLines | null = null
   #tokens: readonly Token[] | null = null
   #words: ReadonlySet<string> | null = null
+  #advice: readonly Diagnostic[] | null = null
 
   constructor(text: string) {
     serials += 1
@@ -41,7 +40,6 @@ export class Piece {
     const { statements, diagnostics } = parseScript(text)
     this.statements = shiftTree(statements, this.base)
     this.syntax = shiftTree(diagnostics, this.base)
-    this.unionAdvice = shiftTree(unionAdvice(text, statements), this.base)
   }
 
   get base(): number {
@@ -61,6 +59,15 @@ export class Piece {
   get tokens(): readonly Token[] {
     this.#tokens ??= tokenize(this.text).slice(0, -1)
     return this.#tokens
+  }
+
+  /** What is advised of the words alone. */
+  adviceOnWords(planner: Planner): readonly Diagnostic[] {
+    if (!this.#advice) {
+      const { statements } = parseScript(this.text)
+      this.#advice = shiftTree(planner.adviceOnWords(this.text, statements), this.base)
+    }
+    return this.#advice
   }
 
   /** Every word and name in it: whatever it names is among them. */

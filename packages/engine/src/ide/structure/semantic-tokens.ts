@@ -1,4 +1,3 @@
-import { findAggregateFunction, findScalarFunction } from '../../plan/functions/function-catalogue.ts'
 import type { FunctionCall } from '../../sql/ast/query-nodes.ts'
 import { childNodes, type SyntaxNode } from '../names/syntax-node.ts'
 import type { Document } from '../script/document.ts'
@@ -35,7 +34,7 @@ export function semanticTokens(workspace: Workspace, document: Document): Semant
     isDefinition: role === 'definition',
   }))
   for (const piece of document.pieces) {
-    for (const statement of piece.statements) gather(statement, document, found)
+    for (const statement of piece.statements) gather(statement, document, workspace, found)
     found.push(...namedArguments(piece))
   }
   let end = 0
@@ -48,10 +47,10 @@ export function semanticTokens(workspace: Workspace, document: Document): Semant
     })
 }
 
-function gather(node: SyntaxNode, document: Document, found: SemanticToken[]): void {
+function gather(node: SyntaxNode, document: Document, workspace: Workspace, found: SemanticToken[]): void {
   if (node.kind === 'function-call') {
     const { name } = node as FunctionCall
-    const kind = kindOf(name.parts.map((part) => part.name).join('.'))
+    const kind = kindOf(name.parts.map((part) => part.name).join('.'), workspace)
     if (kind) found.push({ ...document.range(name.span), kind, isDefinition: false })
   } else if (node.kind === 'option') {
     const { key } = node as SyntaxNode & { key: SyntaxNode }
@@ -59,12 +58,13 @@ function gather(node: SyntaxNode, document: Document, found: SemanticToken[]): v
   } else if (node.kind === 'named-type') {
     found.push({ ...document.range(node.span), kind: 'type', isDefinition: false })
   }
-  for (const child of childNodes(node)) gather(child, document, found)
+  for (const child of childNodes(node)) gather(child, document, workspace, found)
 }
 
-function kindOf(name: string): SemanticKind | null {
-  if (findAggregateFunction(name)) return 'aggregate'
-  return findScalarFunction(name) ? 'function' : null
+function kindOf(name: string, workspace: Workspace): SemanticKind | null {
+  const known = workspace.functions.get(name.toUpperCase())
+  if (!known) return null
+  return known.kind === 'aggregate' ? 'aggregate' : 'function'
 }
 
 /** `SIZE =>` */

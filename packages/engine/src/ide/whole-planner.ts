@@ -1,0 +1,16 @@
+import { unionAdvice } from '../plan/advice/union-advice.ts'
+import { unusedNames } from '../plan/advice/unused-advice.ts'
+import { checkStatement } from '../plan/check-statement.ts'
+import { describeFunctions } from '../plan/functions/function-catalogue.ts'
+import { planner, planWork } from '../plan/plan-work.ts'
+import { Session } from '../plan/session.ts'
+import type { Planner } from './planner.ts'
+
+export const wholePlanner: Planner = {
+  startSession: (options) => new Session(options),
+  check: checkStatement,
+  plan: (work, connectors) => planWork(work, planner(connectors)),
+  adviceOnWords: unionAdvice,
+  adviceOnNames: unusedNames,
+  functions: describeFunctions(),
+}
