@@ -35,10 +35,8 @@ function Crumb({ lineage, view }: LineageBarProps) {
   const { table, column } = view.picked!
   return (
     <span className="crumb">
-      <span className="cut">
-        {lineage.tables[table]!.name}
-        <span className="mono me">.{column}</span>
-      </span>
+      <span className="cut">{lineage.tables[table]!.name}</span>
+      <span className="mono me">.{column}</span>
       <Button look="bare" size="s" icon="x" aria-label={t('lineage.clear')} onClick={() => view.pick(null)} />
     </span>
   )

@@ -1,25 +1,13 @@
 'use client'
-import type { WorkspaceLineage } from '@millrace/contracts/api/lineage'
 import { Icon } from '@millrace/ui/icon'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { useT } from '../../i18n/language.tsx'
 import { useWorkspace } from '../frame/session.tsx'
-import { BOX, type Box, type Layout } from './lineage-layout.ts'
+import type { LineageCanvasProps } from './lineage-canvas-props.ts'
+import { BOX, type Box } from './lineage-layout.ts'
 import { LineageLines } from './lineage-lines.tsx'
-import type { PathStep, PickedColumn } from './lineage-path.ts'
-
-export interface LineageCanvasProps {
-  readonly lineage: WorkspaceLineage
-  readonly layout: Layout
-  readonly picked: PickedColumn | null
-  readonly path: readonly PathStep[]
-  /** Tables on the path of the picked column. */
-  readonly onPath: ReadonlySet<number>
-  readonly opened: ReadonlySet<number>
-  readonly onOpen: (table: number) => void
-  readonly onPick: (picked: PickedColumn | null) => void
-}
+import type { PickedColumn } from './lineage-path.ts'
 
 /** Tables from left to right with the lines between them. The table below says the same. */
 export function LineageCanvas(props: LineageCanvasProps) {
@@ -111,7 +99,7 @@ function JobLabels({ lineage, layout, picked, path }: LineageCanvasProps) {
       <Link
         key={`${job} ${table}`}
         className={`lin-job cut ${picked && busy.has(`${job} ${table}`) ? 'on' : ''}`}
-        style={{ left: box.x - BOX.gapX + 14, top: box.y - 10 - place * 15, width: BOX.gapX - 24 }}
+        style={{ right: layout.width - box.x + 10, top: box.y - 10 - place * 15, maxWidth: BOX.gapX - 24 }}
         href={`/w/${workspace}/jobs/${lineage.jobs[job]!.id}`}
         title={lineage.jobs[job]!.name}
       >

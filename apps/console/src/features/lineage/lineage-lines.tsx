@@ -1,4 +1,4 @@
-import type { LineageCanvasProps } from './lineage-canvas.tsx'
+import type { LineageCanvasProps } from './lineage-canvas-props.ts'
 import { anchor, curve } from './lineage-layout.ts'
 
 /** The lines alone: what they say is in the boxes and in the table. */
