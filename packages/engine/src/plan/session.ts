@@ -5,6 +5,7 @@ import type { CreateView } from '../sql/ast/object-nodes.ts'
 import type { Statement } from '../sql/ast/statement-nodes.ts'
 import type { CreateTable } from '../sql/ast/table-nodes.ts'
 import type { Explain, Insert, QueryStatement } from '../sql/ast/write-nodes.ts'
+import { refuseDeepTree } from '../sql/refuse-deep-tree.ts'
 import type { BindContext } from './bind/bind-context.ts'
 import { type BoundInsert, bindInsert } from './bind/bind-insert.ts'
 import { bindNestedQuery, bindQuery } from './bind/bind-query.ts'
@@ -61,7 +62,10 @@ export class Session {
   apply(statement: Statement): BoundWork[] {
     this.explained = []
     this.result = null
-    return this.#apply(statement)
+    return this.#bound(statement.span, () => {
+      refuseDeepTree(statement)
+      return this.#apply(statement)
+    })
   }
 
   #apply(statement: Statement): BoundWork[] {

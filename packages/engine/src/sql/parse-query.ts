@@ -1,4 +1,5 @@
 import type { CommonTable, Expression, Query, QueryBody } from './ast/query-nodes.ts'
+import { balanceQueries } from './balance-chain.ts'
 import { clauseWords } from './clause-words.ts'
 import { parseOrderBy } from './parse-order-by.ts'
 import { parseSelect } from './parse-select.ts'
@@ -95,8 +96,10 @@ function parseUnion(parser: Parser): QueryBody {
   for (;;) {
     if (parser.at('MINUS')) refuse(parser, parser.peek().span, 'MINUS', 'EXCEPT')
     const operator = parser.accept('UNION') ? 'UNION' : parser.acceptQuietly('EXCEPT') ? 'EXCEPT' : null
-    if (operator === null) return left
+    if (operator === null) return balanceQueries(left)
     const all = parseAll(parser)
+    if (left.kind === 'set-operation' && (left.operator !== operator || left.all !== all))
+      left = balanceQueries(left)
     const right = parseIntersect(parser)
     left = { kind: 'set-operation', operator, all, left, right, span: parser.spanFrom(left) }
   }
@@ -109,7 +112,7 @@ function parseIntersect(parser: Parser): QueryBody {
     const right = parseOne(parser)
     left = { kind: 'set-operation', operator: 'INTERSECT', all, left, right, span: parser.spanFrom(left) }
   }
-  return left
+  return balanceQueries(left)
 }
 
 function parseAll(parser: Parser): boolean {

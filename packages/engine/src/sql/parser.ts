@@ -185,7 +185,8 @@ export class Parser {
       this.#index++
       const token = this.peek()
       // A reserved word is named itself: what to do about it is clear then.
-      if (!this.atIdentifier() && token.kind !== 'bad' && token.kind !== 'word') this.fail(place, 1)
+      const isPlain = token.kind === 'word' && !STRUCTURE.has(token.value)
+      if (!this.atIdentifier() && token.kind !== 'bad' && !isPlain) this.fail(place, 1)
       parts.push(this.identifier(place))
     }
     return { kind: 'name-path', parts, span: this.spanFrom(first) }

@@ -18,12 +18,13 @@ export function nodesIn(tree: object): readonly SyntaxNode[] {
   const before = known.get(tree)
   if (before) return before
   const found: SyntaxNode[] = []
-  const visit = (value: unknown): void => {
-    if (isNode(value)) found.push(value)
-    if (typeof value !== 'object' || value === null) return
-    for (const part of Object.values(value)) if (typeof part === 'object') visit(part)
+  // By a loop: a chain of operators nests as deep as it is long.
+  const stack: object[] = [tree]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isNode(node)) found.push(node)
+    for (const part of Object.values(node).reverse())
+      if (typeof part === 'object' && part !== null) stack.push(part)
   }
-  visit(tree)
   known.set(tree, found)
   return found
 }

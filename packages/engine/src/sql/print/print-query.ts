@@ -22,7 +22,7 @@ export function printQuery(query: Query): string {
   return parts.join(' ')
 }
 
-/** A chain of set operations by a loop: it may be very long. */
+/** A chain of set operations by a loop: it may be very long. A tree of halves is a chain again as text. */
 function printBody(body: QueryBody): string {
   const parts: string[] = []
   let left = body
