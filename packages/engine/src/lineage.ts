@@ -12,5 +12,5 @@ export type {
   ScriptLineage,
   SinkLineage,
 } from './plan/lineage/lineage.ts'
-export { jobEventOf, type OpenLineageJobEvent } from './plan/lineage/open-lineage.ts'
+export { jobEventOf, OPEN_LINEAGE_SCHEMAS, type OpenLineageJobEvent } from './plan/lineage/open-lineage.ts'
 export { type LineageOptions, lineageOf } from './plan/lineage/script-lineage.ts'

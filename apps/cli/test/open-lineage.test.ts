@@ -1,8 +1,7 @@
+import { connectorDeclarations } from '@millrace/connectors/declarations'
+import { jobEventOf, lineageOf, OPEN_LINEAGE_SCHEMAS } from '@millrace/engine/lineage'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { jobEventOf, OPEN_LINEAGE_SCHEMAS } from '../../src/plan/lineage/open-lineage.ts'
-import { lineageOf } from '../../src/plan/lineage/script-lineage.ts'
-import { connectors, TABLES } from './declared-connectors.ts'
 
 /*
  * The shape that OpenLineage's JSON schemas ask for, in the versions that the events name: what is required, its types,
@@ -71,9 +70,23 @@ const jobEvent = z.strictObject({
   outputs: z.array(dataset({ schema, columnLineage })),
 })
 
+const SERVER =
+  "'hostname' = 'db', 'username' = 'u', 'password' = 'p', 'database-name' = 'shop', 'schema-name' = 'public'"
+const TABLES = `
+CREATE TABLE t (i INT, n INT, l BIGINT, b BOOLEAN) WITH ('connector' = 'datagen');
+CREATE TABLE orders (id BIGINT, customer INT, state STRING, PRIMARY KEY (id) NOT ENFORCED)
+  WITH ('connector' = 'postgres-cdc', ${SERVER}, 'table-name' = 'orders', 'slot.name' = 's');
+CREATE TABLE totals (customer INT, n BIGINT, PRIMARY KEY (customer) NOT ENFORCED)
+  WITH ('connector' = 'jdbc', 'url' = 'jdbc:postgresql://db/shop', 'table-name' = 'totals');
+CREATE TABLE printed (a INT, b BIGINT) WITH ('connector' = 'print');
+CREATE TABLE filed (a INT, b BIGINT) WITH ('connector' = 'print');
+`
 const job = { namespace: 'shop', name: 'totals', eventTime: new Date('2026-01-02T03:04:05Z') }
 function eventOf(sql: string, withSql: string | null = null) {
-  const event = jobEventOf(lineageOf(TABLES + sql, { connectors }), { ...job, sql: withSql })
+  const event = jobEventOf(lineageOf(TABLES + sql, { connectors: connectorDeclarations }), {
+    ...job,
+    sql: withSql,
+  })
   return jobEvent.parse(JSON.parse(JSON.stringify(event)))
 }
 
@@ -85,7 +98,9 @@ describe('OpenLineage', () => {
     )
     expect(event.eventTime).toBe('2026-01-02T03:04:05.000Z')
     expect(event.job.facets.jobType.processingType).toBe('STREAMING')
-    expect(event.inputs.map(({ name }) => name)).toEqual(['orders'])
+    expect(event.inputs.map(({ namespace, name }) => `${namespace} ${name}`)).toEqual([
+      'postgres://db:5432 shop.public.orders',
+    ])
     const [output] = event.outputs
     expect(output!.facets.columnLineage.fields.customer!.inputFields[0]).toMatchObject({
       field: 'customer',
