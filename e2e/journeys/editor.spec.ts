@@ -106,13 +106,23 @@ test('a name that another draft defines leads there, and a fix brings its defini
   await expect(page.getByText(/Ln 1, Col 24/)).toBeVisible()
 })
 
+test('the formatter lays the text out and can be undone', async ({ page, workspace }) => {
+  await makeDraft(page, workspace, `format-${RUN}`)
+  await writeSql(page, `${TABLES}-- kept\nselect customer,sum(amount) from orders group by customer;`)
+  await page.getByRole('button', { name: 'Format' }).click()
+  await expect.poll(() => text(page)).toMatch(/-- kept\nSELECT customer, SUM\(amount\)/i)
+  expect(await text(page)).not.toContain('select customer')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect.poll(() => text(page)).toContain('select customer,sum(amount)')
+})
+
 test('problems have fixes, statements fold, the outline leads to them', async ({ page, workspace }) => {
   await makeDraft(page, workspace, `fixes-${RUN}`)
   await writeSql(page, `${TABLES}SELECT custmer FROM orders`)
   await expect(page.locator('.squiggly-error')).toHaveCount(1)
   await cursorOn(page, 'custmer')
   await page.keyboard.press('Control+.')
-  await expect(page.locator('.action-widget')).toContainText('customer')
+  await expect(page.locator('.action-widget').first()).toContainText('customer')
   await page.screenshot({ path: path.join(SHOTS, 'editor-fix-1440.png') })
   await page.keyboard.press('Enter')
   await expect(page.locator('.squiggly-error')).toHaveCount(0)
@@ -146,7 +156,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect.poll(() => colour('orders')).not.toBe(await colour('customer'))
     await page.screenshot({ path: path.join(SHOTS, `editor-1440-${scheme}.png`) })
     await page.setViewportSize({ width: 1024, height: 768 })
-    await expect(page.getByTestId('sql-editor').locator('.view-lines')).toBeVisible()
+    // What was typed a moment ago survives the change of layout.
+    await expect.poll(() => text(page)).toContain('CREATE TEMPORARY VIEW spenders')
+    await expect.poll(() => colour('orders')).not.toBe(await colour('customer'))
     await page.screenshot({ path: path.join(SHOTS, `editor-1024-${scheme}.png`) })
   })
 }

@@ -37,7 +37,8 @@ export function Bench({ draft, tabs, onOpenDraft }: BenchProps) {
         {bench.error !== null && <ShownError error={bench.error} onDismiss={bench.dismiss} />}
         <SqlEditor
           draft={draft.id}
-          content={draft.content}
+          // The layout may change while something is not saved yet: the text typed last goes on.
+          content={bench.saver.text}
           readOnly={bench.readOnly}
           handle={handle}
           onChange={bench.change}

@@ -42,6 +42,11 @@ export class DraftSaver {
   }
   readonly view = (): SavingView => this.#view
 
+  /** The text as it was typed last, saved or not. */
+  get text(): string {
+    return this.#text
+  }
+
   change(text: string): void {
     if (text === this.#text) return
     this.#text = text

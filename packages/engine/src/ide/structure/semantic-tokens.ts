@@ -56,7 +56,9 @@ function gather(node: SyntaxNode, document: Document, workspace: Workspace, foun
     const { key } = node as SyntaxNode & { key: SyntaxNode }
     found.push({ ...document.range(key.span), kind: 'optionKey', isDefinition: false })
   } else if (node.kind === 'named-type') {
-    found.push({ ...document.range(node.span), kind: 'type', isDefinition: false })
+    const { start } = document.range(node.span)
+    const name = /^\w+/.exec(document.text.slice(start, start + 40))?.[0] ?? ''
+    found.push({ start, end: start + name.length, kind: 'type', isDefinition: false })
   }
   for (const child of childNodes(node)) gather(child, document, workspace, found)
 }
