@@ -3,6 +3,7 @@ import type { Join, TableSource } from '../../sql/ast/query-nodes.ts'
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { mapColumns } from '../expression-tree.ts'
+import type { Relation } from '../relation.ts'
 import type { BindContext } from './bind-context.ts'
 import type { BoundFrom } from './bind-from.ts'
 import { joinScopes } from './bind-join-columns.ts'
@@ -10,7 +11,8 @@ import { bindJoinCondition } from './bind-join-condition.ts'
 import { joinSchema } from './bind-join-schema.ts'
 import { inside } from './bind-subquery.ts'
 import { attach } from './bind-subquery-attach.ts'
-import { SubqueryFrame } from './bind-subquery-frame.ts'
+import { readsOuter, SubqueryFrame } from './bind-subquery-frame.ts'
+import { singleRow } from './bind-values.ts'
 import { allColumns, project } from './make-relation.ts'
 import { nameColumns } from './name-columns.ts'
 import { scopeOf } from './scope.ts'
@@ -27,6 +29,7 @@ export function bindLateralJoin(
   const joinType = dependentType(node)
   const frame = new SubqueryFrame(left.scope, context.outer)
   const inner = context.bindQuery(right.query, inside(context, frame.resolve))
+  if (readsNothing(inner)) fail('PLAN_CORRELATED', {}, { span: right.span })
   const named = right.alias ? nameColumns(inner, right.aliasColumns, right.alias) : inner
   const rightScope = scopeOf(named.schema, right.alias?.name ?? null)
   const scope = joinScopes(left.scope, rightScope, joinType, right)
@@ -42,6 +45,15 @@ export function bindLateralJoin(
   const outputs = [...allColumns(attached.relation.schema).slice(0, width), ...attached.columns]
   const names = fields.map(({ name }) => name)
   return { relation: project(attached.relation, outputs, names, node.span), scope: on.scope }
+}
+
+/** Expressions over outer rows without a FROM of their own: Flink has no join for them. */
+function readsNothing(inner: Relation): boolean {
+  return (
+    inner.kind === 'project' &&
+    inner.input === singleRow &&
+    inner.expressions.some((each) => readsOuter(each))
+  )
 }
 
 /** The condition over the columns as they were attached. */

@@ -90,7 +90,8 @@ function computedFilter(
   subqueries: Subqueries,
   span: SourceSpan,
 ): Relation {
-  const computed = withSubqueries(relation, [condition], subqueries)
+  const computed =
+    anyHolds(relation, condition, subqueries) ?? withSubqueries(relation, [condition], subqueries)
   const filtered = filter(computed.relation, computed.expressions[0]!, span)
   const width = relation.schema.fields.length
   return project(filtered, allColumns(filtered.schema).slice(0, width), fieldNames(relation.schema))
@@ -280,6 +281,20 @@ function quantifiedValue(outer: Relation, use: SubqueryUse, type: LogicalType): 
   ]
   const any = call('CASE', args, type, subquery.span)
   return { relation: found.relation, expression: isAll ? call('NOT', [any], type, subquery.span) : any }
+}
+
+/** `x > ANY (…)` where only TRUE passes: there are rows, and the least of them is less. */
+function anyHolds(relation: Relation, condition: BoundExpression, subqueries: Subqueries): Computed | null {
+  const use = subqueries.useOf(condition)
+  const test = use?.subquery.test
+  if (!use || test?.kind !== 'quantified' || test.quantifier === 'ALL' || test.operator === '<>') return null
+  const operands = withSubqueries(relation, use.operands, subqueries)
+  const found = extremes(operands.relation, use, test.operator)
+  const [best, all] = found.columns as readonly BoundExpression[]
+  const args = [operands.expressions[0]!, best!]
+  const holds = bindComparison(test.operator, { name: test.operator, args, span: use.subquery.span })
+  const present = compare('<>', all!, literal(0n, count))
+  return { relation: found.relation, expressions: [allOf([present, holds])!] }
 }
 
 type Quantified = Extract<SubqueryUse['subquery']['test'], { kind: 'quantified' }>

@@ -58,9 +58,44 @@ function meaning(relation: Relation): string {
       const pattern = relation.pattern.map(({ name }) => name).join(' ')
       return `match(${names(relation.input, relation.partitionKeys)};${order(relation)};${pattern})`
     }
+    case 'join':
+    case 'interval-join':
+    case 'temporal-join':
+    case 'window-join':
+      return `${relation.kind}(${joinMeaning(relation)})`
+    case 'lookup-join': {
+      const keys = relation.keys.map(({ column }) => relation.table.columns[column]?.name ?? column)
+      return `lookup-join(${relation.joinType};${relation.table.name};${keys.join(',')})`
+    }
+    case 'set-operation':
+      return `${relation.operator.toLowerCase()}${relation.all ? '-all' : ''}(${fieldNames(relation)})`
+    case 'correlate':
+      return `correlate(${relation.joinType};${relation.call.name};${fieldNames(relation)})`
+    case 'table-function':
+    case 'process-function':
+      return `${relation.kind}(${relation.call.name})`
     default:
       return relation.kind
   }
+}
+
+type JoinRelation = Extract<Relation, { kind: 'join' | 'interval-join' | 'temporal-join' | 'window-join' }>
+
+/** What both sides are joined by, and the columns they keep. */
+function joinMeaning(join: JoinRelation): string {
+  const [left, right] = join.inputs as readonly [Relation, Relation]
+  const bounds = join.kind === 'interval-join' ? [`${join.lower}..${join.upper}`] : []
+  const sides = [
+    names(left, join.leftKeys),
+    names(right, join.rightKeys),
+    fieldNames(left),
+    fieldNames(right),
+  ]
+  return [join.joinType, ...sides, ...bounds].join(';')
+}
+
+function fieldNames({ schema }: Relation): string {
+  return schema.fields.map(({ name }) => name).join(',')
 }
 
 function keyNames(

@@ -13,13 +13,15 @@ export function intervalJoin(join: Join): Relation | null {
   const width = left.schema.fields.length
   const timeOf = (index: number): Attribute | undefined =>
     attributeOf((index < width ? left.schema.fields[index] : right.schema.fields[index - width])!.type)
-  const equal = equalTimes(join, timeOf)
-  if (equal) return equal
+  const equal = timedKeys(join, timeOf)
   const found: { readonly bound: Bound; readonly conjunct: BoundExpression }[] = []
   for (const conjunct of conjunctsOf(join.condition)) {
     const bounds = boundsOf(conjunct, timeOf, width)
     if (bounds) found.push(...bounds.map((bound) => ({ bound, conjunct })))
   }
+  // Flink takes one equality of times, or one bound on each side, and nothing beside.
+  if (equal.length + found.length > (equal.length > 0 ? 1 : 2)) return null
+  if (equal.length > 0) return atOnce(join, equal[0]!, timeOf)
   const lower = found.find(({ bound }) => bound.side === 'lower')
   const upper = found.find(
     ({ bound }) =>
@@ -61,14 +63,17 @@ function made(join: Join, { keys, ...parts }: Parts): Relation {
   })
 }
 
-/** `left.time = right.time` became a key. */
-function equalTimes(join: Join, timeOf: (index: number) => Attribute | undefined): Relation | null {
+/** Keys that are times on both sides. */
+function timedKeys(join: Join, timeOf: (index: number) => Attribute | undefined): number[] {
   const width = join.inputs[0]!.schema.fields.length
-  const place = join.leftKeys.findIndex((key, i) => {
+  return join.leftKeys.flatMap((key, i) => {
     const attribute = timeOf(key)
-    return attribute !== undefined && attribute === timeOf(join.rightKeys[i]! + width)
+    return attribute !== undefined && attribute === timeOf(join.rightKeys[i]! + width) ? [i] : []
   })
-  if (place < 0) return null
+}
+
+/** `left.time = right.time`. */
+function atOnce(join: Join, place: number, timeOf: (index: number) => Attribute | undefined): Relation {
   return made(join, {
     leftTime: join.leftKeys[place]!,
     rightTime: join.rightKeys[place]!,

@@ -1,5 +1,5 @@
 import { filter, project } from '../bind/make-relation.ts'
-import { column } from '../bound.ts'
+import { call, column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { uniqueKeys } from '../changelog/unique-keys.ts'
 import { columnsOf, isDeterministicExpression, mapColumns } from '../expression-tree.ts'
@@ -24,7 +24,7 @@ export const pushFilterIntoJoin: RewriteRule = {
     const join = relation.input
     const [left, right] = join.inputs as readonly [Relation, Relation]
     const width = left.schema.fields.length
-    const conjuncts = conjunctsOf(relation.condition)
+    const conjuncts = conjunctsOf(relation.condition).flatMap(splitBetween)
     const joinType = simplified(join.joinType, conjuncts, width)
     const goes = (each: BoundExpression) => isDeterministicExpression(each) && mayMove(each, joinType, width)
     const moving = conjuncts.filter(goes)
@@ -44,6 +44,17 @@ export const pushFilterIntoJoin: RewriteRule = {
     const named = withSchema(made, join)
     return rest ? filter(named, rest, relation.span) : named
   },
+}
+
+/** BETWEEN two bounds of different columns is two comparisons, each for a place of its own. */
+function splitBetween(condition: BoundExpression): readonly BoundExpression[] {
+  if (condition.kind !== 'call' || condition.name !== 'BETWEEN') return [condition]
+  const [value, low, high] = condition.args as readonly [BoundExpression, BoundExpression, BoundExpression]
+  const isApart = [...columnsOf(low)].every((index) => !columnsOf(high).has(index))
+  if (!isApart || columnsOf(low).size === 0 || columnsOf(high).size === 0) return [condition]
+  const compare = (name: string, bound: BoundExpression) =>
+    call(name, [value, bound], condition.type, condition.span)
+  return [compare('>=', low), compare('<=', high)]
 }
 
 function filtered(input: Relation, conditions: readonly BoundExpression[], offset: number): Relation {
