@@ -34,6 +34,8 @@ export function dropPartitions(
   let { partitions } = table
   for (const values of action.partitions) {
     checkPartitions(table, values)
+    // A partition that is not named in full is none.
+    if (action.ifExists && values.length < table.partitionKeys.length) continue
     const name = partitionName(table, values, span)
     if (!partitions.includes(name) && !action.ifExists)
       fail('SQL_UNKNOWN_OBJECT', { kind: 'PARTITION', name }, { span: values[0]!.span })

@@ -17,7 +17,7 @@ import {
   timeType,
 } from '../types/logical-type.ts'
 
-/** Where a type is written: CAST cuts a precision that is too large, and gives TIME without one. */
+/** Where a type is written: CAST gives TIME without a precision. */
 export type TypePlace = 'column' | 'cast'
 
 /** A written type as a logical type; refuses parameters out of range. */
@@ -68,13 +68,7 @@ function resolveNamed(node: NamedTypeNode, nullable: boolean, place: TypePlace):
   }
   /** A precision that Calcite cuts to the largest there is. */
   const cut = (value: number | undefined, standard: number, least: number, most: number) =>
-    ranged(
-      place === 'cast' && value !== undefined ? Math.min(value, most) : value,
-      standard,
-      least,
-      most,
-      'precision',
-    )
+    ranged(value === undefined ? value : Math.min(value, most), standard, least, most, 'precision')
   const [first, second] = parameters
   switch (name) {
     case 'STRING':
@@ -83,20 +77,16 @@ function resolveNamed(node: NamedTypeNode, nullable: boolean, place: TypePlace):
       return lengthType('VARBINARY', MAX_LENGTH, nullable)
     case 'CHAR':
     case 'BINARY':
-      return lengthType(name, ranged(first, 1, place === 'cast' ? 0 : 1, MAX_LENGTH, 'length'), nullable)
+      return lengthType(name, ranged(first, 1, 0, MAX_LENGTH, 'length'), nullable)
     case 'VARCHAR':
     case 'VARBINARY':
-      return lengthType(
-        name,
-        ranged(first, MAX_LENGTH, place === 'cast' ? 0 : 1, MAX_LENGTH, 'length'),
-        nullable,
-      )
+      return lengthType(name, ranged(first, MAX_LENGTH, 0, MAX_LENGTH, 'length'), nullable)
     case 'DECIMAL': {
       const precision = cut(first, 10, 1, 38)
       return decimalType(precision, ranged(second, 0, 0, precision, 'scale'), nullable)
     }
     case 'TIME':
-      return timeType(place === 'cast' ? 0 : ranged(first, 0, 0, 3, 'precision'), nullable)
+      return timeType(place === 'cast' ? 0 : cut(first, 0, 0, 3), nullable)
     case 'TIMESTAMP':
       return timestampType(cut(first, 6, 0, 9), nullable)
     case 'TIMESTAMP_LTZ':
