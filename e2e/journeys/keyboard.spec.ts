@@ -34,6 +34,8 @@ test('Tab indents in the editor until Ctrl-M lets it leave', async ({ page, work
   const editor = page.getByTestId('sql-editor')
   await editor.locator('.view-lines').click()
   await page.keyboard.type('a')
+  // With suggestions open, Tab takes the first.
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
   await page.keyboard.type('b')
   await expect(editor.locator('.view-line').first()).toHaveText(/^a\s+b$/)
