@@ -65,6 +65,8 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   'semanticHighlighting.enabled': true,
   quickSuggestions: { other: true, comments: false, strings: true },
   wordBasedSuggestions: 'off',
+  // After a blank or a bracket the list only shows: Enter and Tab stay what they are until something is typed.
+  suggest: { selectionMode: 'whenQuickSuggestion' },
   unicodeHighlight: { ambiguousCharacters: false },
   stickyScroll: { enabled: false },
 }

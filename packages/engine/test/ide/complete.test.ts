@@ -90,6 +90,70 @@ describe('completeAt', () => {
     expect(complete(text, text.length).from).toBe(10)
   })
 
+  it('knows what is in scope inside unfinished text', () => {
+    const orders = ['id', 'customer', 'amount', 'state']
+    expect(at('SELECT * FROM TABLE(TUMBLE(TABLE |', 'table')).toContain('orders')
+    expect(at('SELECT * FROM TABLE(TUMBLE(TABLE orders, DESCRIPTOR(|', 'column')).toEqual(orders)
+    expect(at('INSERT INTO orders (|', 'column')).toEqual(orders)
+    expect(at('INSERT INTO orders (id, |) SELECT 1, 2', 'column')).toEqual(orders)
+    expect(at('SELECT 1 FROM t JOIN orders AS o ON |', 'column')).toEqual(
+      expect.arrayContaining(['i', ...orders]),
+    )
+    expect(at('SELECT 1 FROM t JOIN orders AS o ON |', 'alias')).toEqual(['t', 'o'])
+    expect(at('SELECT 1 FROM t JOIN orders AS o ON t.i = o.|', 'column')).toEqual(orders)
+    expect(at('SELECT 1 FROM orders WHERE EXISTS (SELECT 1 FROM t WHERE t.i = orders.|', 'column')).toEqual(
+      orders,
+    )
+    expect(at('SELECT CASE WHEN | FROM orders', 'column')).toEqual(orders)
+    expect(at('SELECT id FROM orders WHERE id BETWEEN |', 'column')).toEqual(orders)
+    expect(at('SELECT CAST(| FROM orders', 'column')).toEqual(orders)
+    expect(at('SELECT id FROM orders GROUP BY |', 'column')).toEqual(orders)
+    expect(at('SELECT SUM(amount) OVER (PARTITION BY | FROM orders', 'column')).toEqual(orders)
+  })
+
+  it('knows the columns of queries of WITH, subqueries and windows', () => {
+    expect(at('WITH w AS (SELECT id AS key_ FROM orders) SELECT | FROM w', 'column')).toEqual(['key_'])
+    expect(at('SELECT x.| FROM (SELECT amount AS a, id FROM orders) AS x', 'column')).toEqual(['a', 'id'])
+    const windowed = at(
+      "SELECT win| FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' HOUR))",
+      'column',
+    )
+    expect(windowed).toEqual(['window_start', 'window_end', 'window_time'])
+    expect(at('SELECT amount AS a FROM orders ORDER BY |', 'column')).toContain('a')
+  })
+
+  it('knows settings and their values', () => {
+    expect(at("SET '|", 'option')).toContain('table.exec.state.ttl')
+    expect(at('SET |', 'option')).toContain('parallelism.default')
+    expect(at("SET 'table.exec.mini-batch.enabled' = '|", 'value')).toEqual(['true', 'false'])
+    expect(at("SET 'table.exec.mini-batch.enabled' = '|", 'option')).toEqual([])
+  })
+
+  it('knows hints, FILTER and the arguments of windows', () => {
+    expect(at('SELECT /*+ |', 'snippet')).toEqual(
+      expect.arrayContaining(['STATE_TTL', 'LOOKUP', 'BROADCAST']),
+    )
+    expect(at('SELECT COUNT(*) FILTER | FROM t', 'snippet')).toEqual(['(WHERE …)'])
+    const size = at('SELECT * FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), |', 'snippet')
+    expect(size).toEqual(expect.arrayContaining(["INTERVAL '1' MINUTE", 'SIZE => …']))
+  })
+
+  it('offers the library of snippets where a statement may begin', () => {
+    const snippets = at('|', 'snippet')
+    expect(snippets).toEqual(
+      expect.arrayContaining(["CREATE TABLE … 'jdbc'", 'MATCH_RECOGNIZE', 'EXECUTE STATEMENT SET']),
+    )
+    expect(complete('', 0).items.filter(({ kind }) => kind === 'snippet').length).toBeGreaterThan(15)
+    const table = complete('', 0).items.find(({ label }) => label === "CREATE TABLE … 'jdbc'")
+    expect(table?.insert).toContain("'url' = '")
+  })
+
+  it('offers no tables where a new one gets its name', () => {
+    expect(at('CREATE TABLE |', 'table')).toEqual([])
+    expect(at('CREATE TEMPORARY VIEW IF NOT EXISTS |', 'table')).toEqual([])
+    expect(at('DROP TABLE |', 'table')).toContain('orders')
+  })
+
   it('answers at every place of any text', () => {
     const parts = fc.constantFrom(
       'SELECT ',

@@ -35,7 +35,7 @@ const snippetNames: Readonly<Record<string, MessageKey>> = {
 }
 
 export const completionProvider: languages.CompletionItemProvider = {
-  triggerCharacters: [' ', '.', "'", '(', '\n', '+'],
+  triggerCharacters: [' ', '.', "'", '(', '+'],
   provideCompletionItems: async (model, position) => {
     const offset = model.getOffsetAt(position)
     const { from, items } = await askModel(model, 'complete', { offset })

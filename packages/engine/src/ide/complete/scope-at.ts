@@ -39,7 +39,7 @@ function mendedTexts(place: EditedPlace): string[] {
   const texts = [`${head}${tail}`, `${head} = 1${tail}`]
   for (const ending of ENDINGS) {
     const closed = ending.endsWith(')') && ending !== '(1)' ? open.slice(1) : open
-    if (rest) texts.push(`${head}${ending}${rest}`)
+    if (rest) texts.push(`${head}${ending}${rest}`, `${head}${ending}${closed}${rest}`)
     texts.push(`${head}${ending}${closed}`, `${head}${ending}${closed} SELECT 1`)
   }
   return texts
