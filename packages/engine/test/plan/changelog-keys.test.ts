@@ -52,11 +52,68 @@ const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
   ['INSERT INTO sk SELECT -id, y FROM cb', '[I,UB,UA,D]'],
   ['INSERT INTO ss SELECT UPPER(CAST(id AS STRING)), y FROM cb', '[I,UB,UA,D]'],
   ['INSERT INTO sk SELECT id, MIN(y) FROM (SELECT * FROM ca JOIN cb USING (id)) GROUP BY id', '[I,UA,D] (0)'],
+  [
+    'insert into sk select q.id, q.n from (select id, count(*) as n from b group by id) q join ca on ca.id = q.id where q.id is not null',
+    '[I,UA,D] (0)',
+  ],
+  [
+    'insert into sk select ca.id, coalesce(q.n, 0) from ca left join (select id, count(*) as n from b group by id) q on ca.id = q.id',
+    '[I,UA,D] (0)',
+  ],
+  [
+    'insert into sk select ca.id, q.n from ca full join (select id, count(*) as n from b group by id) q on ca.id = q.id',
+    '[I,UB,UA,D]',
+  ],
+  ['insert into sk select ca.id, count(*) from ca join cb on ca.id = cb.aid group by ca.id', '[I,UA,D] (0)'],
+  ['insert into sk select cb.id, ca.x from ca join cb on ca.id = cb.aid and ca.id = cb.id', '[I,UB,UA,D]'],
+  ['insert into sk select id, max(x) from ca group by id having max(x) > 3', '[I,UB,UA,D] (0)'],
+  [
+    'insert into sk select id, v from (select ca.id, cb.y as v from ca join cb on ca.id = cb.id) where v > 3',
+    '[I,UB,UA,D] (0)',
+  ],
+  [
+    'insert into sk select id, v from (select ca.id, cb.y as v from ca join cb on ca.id = cb.id) where id > 3',
+    '[I,UA,D] (0)',
+  ],
+  [
+    'insert into sk select ca.id, t.v from ca, lateral (select max(y) as v from cb where cb.aid = ca.id) t',
+    '[I,UA,D] (0)',
+  ],
+  [
+    'insert into sk select ca.id, cast(u as bigint) from ca cross join unnest(array[x, 3]) as t(u)',
+    '[I,UB,UA,D]',
+  ],
+  ['insert into sk select id, y from cb where exists (select 1 from ca where ca.id = cb.id)', '[I,UA,D] (0)'],
+  ['insert into sk select id, y from cb where exists (select 1 from ca where ca.id = cb.aid)', '[I,UB,UA,D]'],
+  ['insert into sk select id, y from cb where id not in (select id from ca)', '[I,UA,D] (0)'],
+  [
+    'insert into sk select id, y from cb where not exists (select 1 from ca where ca.id = cb.id)',
+    '[I,UA,D] (0)',
+  ],
+  ['insert into sf select id, y from b where id in (select id from a)', '[I]'],
+  ['insert into sf select id, y from b union all select id, cast(x as bigint) from a', '[I]'],
+  ['insert into sp select ca.id, cb.y from ca join cb on ca.id = cb.id', '[I,UB,UA,D] (0)'],
+  ['insert into sp select up.id, cb.y from up join cb on up.id = cb.id', '[I,UB,UA,D] (0)'],
+  ['insert into sp select up.id, cb.y from up left join cb on up.aid = cb.id', '[I,UB,UA,D]'],
+  ['insert into sk select up.id, up.y from up left join ver on up.id = ver.id', '[I,UA,D] (0)'],
+  [
+    'insert into sk select ver.id, cast(ver.price as bigint) from ver left join up on up.id = ver.id',
+    '[I,UA,D] (0)',
+  ],
+  ['insert into sk select u1.id, u2.y from up u1 join up u2 on u1.id = u2.id', '[I,UA,D] (0)'],
+  ['insert into sk select u1.id, u2.y from up u1 join up u2 on u1.id = u2.aid', '[I,UB,UA,D]'],
+  [
+    'insert into sk select id, sum(y) from (select id, y from up union all select id, y from cb) group by id',
+    '[I,UA,D] (0)',
+  ],
+  ['insert into sk select * from (select id, y from cb) where y in (select y from b)', '[I,UB,UA,D]'],
 ]
 
 /** Statements that a real Flink refuses, with the place where it tells one. */
 const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
   ['INSERT INTO sf SELECT a.id, b.y FROM a LEFT JOIN b ON a.id = b.id', '1:38 PLAN_APPEND_ONLY_SINK'],
+  ['insert into sf select id, y from b where id not in (select id from a)', '1:42 PLAN_APPEND_ONLY_SINK'],
+  ['insert into sf select id, y from cb', '1:34 PLAN_APPEND_ONLY_SINK'],
 ]
 
 describe('changes and keys that reach a sink', () => {

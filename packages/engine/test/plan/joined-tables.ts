@@ -11,7 +11,7 @@ import { connectors } from './declared-connectors.ts'
 
 /**
  * Tables that stand for those a real Flink 2.2 was asked about: `a` and `b` only get rows, `ca` and `cb` are changed
- * with -U, `up` without; `ver`, `ver2`, `upver` and the view `dedup` have versions; `sk` takes upserts by key.
+ * with -U, `up` without; `ver`, `ver2`, `upver` and the view `dedup` have versions; `sk` takes upserts by key. The others are TPC-H's.
  */
 const TABLES = `
 CREATE TABLE a (id INT, x INT, name STRING, arr ARRAY<INT>, ts TIMESTAMP(3), pt AS PROCTIME(), WATERMARK FOR ts AS ts) WITH ('connector' = 'gen');
@@ -28,6 +28,14 @@ CREATE TABLE ss (id STRING NOT NULL, v BIGINT, PRIMARY KEY (id) NOT ENFORCED) WI
 CREATE TABLE sp (id INT, v BIGINT) WITH ('connector' = 'print');
 CREATE TABLE sf (id INT, v BIGINT) WITH ('connector' = 'files');
 CREATE VIEW dedup AS SELECT id, y, ts FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY ts DESC) AS rn FROM b) WHERE rn = 1;
+CREATE TABLE part (p_partkey BIGINT, p_name STRING, p_mfgr STRING, p_brand STRING, p_type STRING, p_size INT, p_container STRING, p_retailprice DOUBLE, p_comment STRING) WITH ('connector' = 'gen');
+CREATE TABLE supplier (s_suppkey BIGINT, s_name STRING, s_address STRING, s_nationkey BIGINT, s_phone STRING, s_acctbal DOUBLE, s_comment STRING) WITH ('connector' = 'gen');
+CREATE TABLE partsupp (ps_partkey BIGINT, ps_suppkey BIGINT, ps_availqty INT, ps_supplycost DOUBLE, ps_comment STRING) WITH ('connector' = 'gen');
+CREATE TABLE customer (c_custkey BIGINT, c_name STRING, c_address STRING, c_nationkey BIGINT, c_phone STRING, c_acctbal DOUBLE, c_mktsegment STRING, c_comment STRING) WITH ('connector' = 'gen');
+CREATE TABLE orders2 (o_orderkey BIGINT, o_custkey BIGINT, o_orderstatus STRING, o_totalprice DOUBLE, o_orderdate DATE, o_orderpriority STRING, o_clerk STRING, o_shippriority INT, o_comment STRING) WITH ('connector' = 'gen');
+CREATE TABLE lineitem (l_orderkey BIGINT, l_partkey BIGINT, l_suppkey BIGINT, l_linenumber INT, l_quantity DOUBLE, l_extendedprice DOUBLE, l_discount DOUBLE, l_tax DOUBLE, l_returnflag STRING, l_linestatus STRING, l_shipdate DATE, l_commitdate DATE, l_receiptdate DATE, l_shipinstruct STRING, l_shipmode STRING, l_comment STRING) WITH ('connector' = 'gen');
+CREATE TABLE nation (n_nationkey BIGINT, n_name STRING, n_regionkey BIGINT, n_comment STRING) WITH ('connector' = 'gen');
+CREATE TABLE region (r_regionkey BIGINT, r_name STRING, r_comment STRING) WITH ('connector' = 'gen');
 `
 
 /** What a statement asks to run, over the tables above. */

@@ -40,6 +40,37 @@ const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
   ['SELECT * FROM a FULL JOIN b USING (id)', '[I,UA,D]'],
   ['SELECT id FROM a RIGHT JOIN b USING (id)', '[I,UA,D]'],
   ['SELECT a.x, v.price FROM a JOIN (SELECT * FROM ver) AS v ON a.id = v.id', '[I,UA,D]'],
+  [
+    'select a.x, b.y, ca.name from a join b on a.id = b.id left join ca on ca.id = b.id and ca.x > a.x',
+    '[I,UA,D]',
+  ],
+  ['select a.x, b.y, ca.name from a left join b on a.id = b.id left join ca on ca.id = a.id', '[I,UB,UA,D]'],
+  [
+    'select a.x, q.y from a left join (select id, max(y) as y from b group by id) q on a.id = q.id',
+    '[I,UA,D]',
+  ],
+  ['select * from a where x in (1, 2, (select max(id) from b))', '[I,UB,UA,D]'],
+  ['select x from a where (select max(y) from b where b.id = a.id) is null', '[I,UB,UA,D]'],
+  ['select x from a where 1 in (select id from b)', '[I]'],
+  ['select x, id not in (select id from b where id is not null) from a', '[I,UB,UA,D]'],
+  ['select count(*) filter (where id in (select id from b)) from a', '[I,UA,D] ()'],
+  ['select x from a order by (select max(id) from b) limit 3', '[I,UA,D]'],
+  ['select x from a where x > all (select y from b where b.id = a.id)', '[I,UB,UA,D]'],
+  ['select x from a where x = any (select y from b where b.id = a.id)', '[I]'],
+  ['select x from a where x < some (select y from b)', '[I,UB,UA]'],
+  ['select x from a where (x, id) = any (select id, y from b)', '[I]'],
+  ['select x from a where x between (select min(y) from b) and (select max(y) from b)', '[I,UB,UA]'],
+  ['select coalesce((select max(y) from b), 0) from a', '[I,UA,D]'],
+  ['select a.x from a natural left join b', '[I,UA,D]'],
+  ['select a.x from a full outer join b using (id)', '[I,UA,D]'],
+  [
+    'select a.x, t.n from a, lateral (select count(*) as n, max(y) as m from b where b.id = a.id and b.y > 3) t where t.n > 2',
+    '[I,UB,UA]',
+  ],
+  [
+    'select a.x, t.y, u.y from a, lateral (select y from b where b.id = a.id) t, lateral (select y from b where b.y = t.y) u',
+    '[I]',
+  ],
 ]
 
 /** Statements that a real Flink refuses, with the place where it tells one. */
@@ -73,6 +104,18 @@ const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
   ['SELECT x FROM a JOIN b USING (id) WHERE id = 3', '1:41 SQL_AMBIGUOUS_COLUMN'],
   ['SELECT id, COUNT(*) FROM a JOIN b USING (id) GROUP BY id HAVING id > 3', '1:65 SQL_AMBIGUOUS_COLUMN'],
   ['SELECT a.x FROM a JOIN b USING (id) JOIN ca ON ca.id = id', '1:56 SQL_AMBIGUOUS_COLUMN'],
+  [
+    'select x, sum(x) over (order by ts) from a where id in (select id from b)',
+    '1:23 SQL_NOT_TIME_ATTRIBUTE',
+  ],
+  ['select x from a where x like (select name from b)', '1:23 SQL_TYPE_MISMATCH'],
+  ['select a.x from a left semi join b on a.id = b.id', '1:19 SQL_SYNTAX'],
+  ['select a.x from a left anti join b on a.id = b.id', '1:19 SQL_SYNTAX'],
+  ['select a.x from a straight_join b on a.id = b.id', '1:33 SQL_SYNTAX'],
+  ['select * from a asof join b match_condition a.ts >= b.ts on a.id = b.id', '1:45 SQL_SYNTAX'],
+  ['select * from a, lateral (select a.x + 1 as z)', '1:18 PLAN_CORRELATED'],
+  ['select * from a left join lateral (select a.x + 1 as z) t on true', '1:27 PLAN_CORRELATED'],
+  ['select z from a, lateral (select z from (values (a.x), (a.id)) as v(z)) t', '1:50 SQL_UNKNOWN_TABLE'],
 ]
 
 describe('joins', () => {

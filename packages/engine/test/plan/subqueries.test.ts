@@ -13,6 +13,7 @@ const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
   ['SELECT x, (SELECT y FROM b) FROM a', '[I,UA,D]'],
   ['SELECT x, id IN (SELECT id FROM b) FROM a', '[I,UB,UA,D]'],
   ['SELECT x, EXISTS (SELECT id FROM b) FROM a', '[I,UA,D]'],
+  ['SELECT x FROM a WHERE id > ANY (SELECT id FROM b)', '[I,UB,UA]'],
   ['SELECT x FROM a WHERE id > ALL (SELECT id FROM b)', '[I,UA]'],
   ['SELECT x FROM a WHERE x > (SELECT AVG(y) FROM b WHERE b.id > a.id)', '[I,UA,D]'],
   ['SELECT x, (SELECT COUNT(*) FROM b WHERE b.id = a.id) FROM a', '[I,UA,D]'],
@@ -49,6 +50,10 @@ const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
   ['SELECT x FROM a WHERE x = (SELECT id FROM b)', '[I,UB,UA]'],
   ['SELECT x FROM a WHERE x IN ((SELECT id FROM b))', '[I]'],
   ['SELECT x FROM a WHERE x IN ((SELECT id FROM b), 3)', '[I,UB,UA,D]'],
+  ['select x from a where exists (select 1)', '[I]'],
+  ['select x, exists (select 1 from b where b.id = a.id and b.y > a.x) from a', '[I,UA,D]'],
+  ['select x, not exists (select 1 from b where b.id = a.id) from a', '[I,UA,D]'],
+  ["select x, case when exists (select 1 from b where b.id = a.id) then 'y' else 'n' end from a", '[I,UA,D]'],
 ]
 
 /** Statements that a real Flink refuses, with the place where it tells one. */
