@@ -109,7 +109,8 @@ test('a name that another draft defines leads there, and a fix brings its defini
 test('the formatter lays the text out and can be undone', async ({ page, workspace }) => {
   await makeDraft(page, workspace, `format-${RUN}`)
   await writeSql(page, `${TABLES}-- kept\nselect customer,sum(amount) from orders group by customer;`)
-  await page.getByRole('button', { name: 'Format' }).click()
+  await goToEnd(page)
+  await page.keyboard.press('Shift+Alt+F')
   await expect.poll(() => text(page)).toMatch(/-- kept\nSELECT customer, SUM\(amount\)/i)
   expect(await text(page)).not.toContain('select customer')
   await page.keyboard.press('ControlOrMeta+Z')
@@ -128,7 +129,7 @@ test('problems have fixes, statements fold, the outline leads to them', async ({
   await expect(page.locator('.squiggly-error')).toHaveCount(0)
   expect(await text(page)).toContain('SELECT customer FROM orders')
 
-  await page.getByRole('button', { name: 'Outline' }).click()
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
   const outline = page.locator('.quick-input-widget')
   await expect(outline).toContainText('spenders')
   await expect(outline).toContainText('orders')

@@ -16,6 +16,7 @@ function textColours(hex: Hex): Colours {
     'editor.lineHighlightBorder': '#00000000',
     'editor.selectionBackground': hex('--code-mark'),
     'editorCursor.foreground': hex('--ink'),
+    'editor.rangeHighlightBackground': hex('--code-mark'),
     'editor.wordHighlightBackground': hex('--code-mark'),
     'editor.wordHighlightStrongBackground': hex('--code-mark'),
     'editorError.foreground': hex('--bad'),
