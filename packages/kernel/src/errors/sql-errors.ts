@@ -212,6 +212,11 @@ export const sqlErrors = {
       advice: '请去掉该条件，或写 JOIN … ON …。',
     },
   },
+  SQL_UNKNOWN_MODEL: {
+    ...user,
+    en: { message: 'There is no model {name}.', advice: 'Create it with CREATE MODEL, or correct the name.' },
+    zh: { message: '没有模型 {name}。', advice: '请用 CREATE MODEL 创建，或修改名称。' },
+  },
   SQL_TABLE_EXISTS: {
     ...user,
     en: {

@@ -10,6 +10,7 @@ import { bindJoin } from './bind-join.ts'
 import { refuseUnknownHint } from './bind-join-hints.ts'
 import { bindTableFunctionJoin, nothing } from './bind-lateral-function.ts'
 import { bindMatch } from './bind-match.ts'
+import { bindProcessFunction, takesTables } from './bind-process-function.ts'
 import { bindScan } from './bind-scan.ts'
 import { bindUnnest } from './bind-unnest.ts'
 import { bindUnpivot } from './bind-unpivot.ts'
@@ -33,9 +34,12 @@ export function bindFrom(source: TableSource, context: BindContext): BoundFrom {
     case 'derived-table':
       return aliased(context.bindQuery(source.query, context), source, null)
     case 'table-function': {
-      if (!isWindowFunction(source.name.parts.at(-1)!.name))
-        return bindTableFunctionJoin(null, nothing, source, context)
       const bindTable = (path: NamePath) => bindNamed(path, [], context)
+      if (!isWindowFunction(source.name.parts.at(-1)!.name)) {
+        if (!takesTables(source)) return bindTableFunctionJoin(null, nothing, source, context)
+        const relation = bindProcessFunction(source, context, bindTable)
+        return { relation, scope: scopeOf(relation.schema, source.alias?.name ?? null) }
+      }
       return aliased(bindWindowFunction(source, context, bindTable), source, null)
     }
     case 'unnest':
@@ -46,8 +50,10 @@ export function bindFrom(source: TableSource, context: BindContext): BoundFrom {
       return aliased(bindMatch(source, bindFrom(source.source, context), context), source, null)
     case 'unpivot':
       return bindUnpivot(source, bindFrom(source.source, context))
-    default:
-      return refuse(source.kind.toUpperCase(), source.span, 'Leave it out.')
+    case 'table-sample':
+      return refuse('TABLESAMPLE', source.span, 'Filter the rows with WHERE RAND() < 0.1 instead.')
+    case 'pivot':
+      return refuse('PIVOT', source.span, 'Aggregate with FILTER (WHERE …) for each value instead.')
   }
 }
 
@@ -101,10 +107,11 @@ function bindNamed(path: NamePath, hints: readonly HintNode[], context: BindCont
 /** Views that may stand in each other. */
 const MAX_VIEW_DEPTH = 40
 
-/** A view stands for its query, read with the names that held when it was made; so it always means the same. */
+/** A view stands for its query; names without a database are those of the database it was made in. */
 function bindView(view: CatalogView, path: NamePath, context: BindContext): Relation {
-  const bound = context.views.get(view) ?? bindViewOnce(view, path, context)
-  context.views.set(view, bound)
+  const known = context.views.get(view)
+  const bound = known?.catalog.holdsSame(context.catalog) ? known.bound : bindViewOnce(view, path, context)
+  context.views.set(view, { catalog: context.catalog, bound })
   if (!('reason' in bound)) context.relationNames.set(bound, view.name)
   // The view's own statement shows what is wrong with it; here it is enough to say so.
   if ('reason' in bound)
@@ -119,7 +126,7 @@ function bindViewOnce(view: CatalogView, path: NamePath, context: BindContext): 
     const inner = {
       ...context,
       viewDepth,
-      catalog: view.catalog,
+      catalog: context.catalog.having({ current: view.current }),
       commonTables: new Map(),
       furtherErrors: [],
     }

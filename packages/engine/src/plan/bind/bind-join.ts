@@ -12,6 +12,7 @@ import { sourceNames } from './bind-join-hints.ts'
 import { bindTemporalJoin } from './bind-join-temporal.ts'
 import { bindLateralJoin } from './bind-lateral.ts'
 import { bindTableFunctionJoin, refuseSubquery } from './bind-lateral-function.ts'
+import { takesTables } from './bind-process-function.ts'
 import { hasSubquery } from './bind-subquery.ts'
 import { filterBy } from './bind-subquery-joins.ts'
 import { bindUnnest } from './bind-unnest.ts'
@@ -38,7 +39,7 @@ function bindDependent(node: Join, context: BindContext, bindSource: BindSource)
     case 'derived-table':
       return right.lateral ? bindLateralJoin(node, left(), right, context) : null
     case 'table-function':
-      return isWindowFunction(right.name.parts.at(-1)!.name)
+      return isWindowFunction(right.name.parts.at(-1)!.name) || takesTables(right)
         ? null
         : bindTableFunctionJoin(node, left(), right, context)
     case 'table-name':

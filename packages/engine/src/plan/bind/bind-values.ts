@@ -4,6 +4,7 @@ import { rowType, typeToString, withNullable } from '../../types/logical-type.ts
 import type { Row } from '../../types/row-value.ts'
 import { cast, isLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
+import { refuseUntypedNull } from '../functions/bind-call.ts'
 import type { Relation } from '../relation.ts'
 import { commonType } from '../typing/common-type.ts'
 import { type BindContext, gather } from './bind-context.ts'
@@ -28,7 +29,12 @@ export function bindValues(node: ValuesQuery, context: BindContext): Relation {
       const given = row.values.length
       if (given !== width)
         fail('SQL_COLUMN_COUNT', { what: 'VALUES', given, expected: width }, { span: node.span })
-      return row.values.map((value) => bindExpression(value, { ...functions, scope: [], place: 'VALUES' }))
+      const outer = context.outer && { outer: context.outer }
+      const values = row.values.map((value) =>
+        bindExpression(value, { ...functions, ...outer, scope: [], place: 'VALUES' }),
+      )
+      values.forEach(refuseUntypedNull)
+      return values
     }),
   )
   const types = rows[0]!.map((_, i) => {
