@@ -40,7 +40,7 @@ export function parseCollection(parser: Parser): Expression | null {
 function unopened(parser: Parser): never {
   parser.next()
   parser.note("'['")
-  return parser.fail('an expression')
+  return parser.fail('an expression', 1)
 }
 
 /** `ROW(a, b)`, at least one value. */

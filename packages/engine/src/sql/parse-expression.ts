@@ -132,7 +132,8 @@ function parseBetween(parser: Parser, operand: Expression, negated: boolean): Ex
   if (!symmetric && !parser.acceptQuietly('ASYMMETRIC') && !startsExpression(parser))
     parser.fail('an expression', 1)
   const low = parser.expression(POWER.range)
-  parser.expect('AND')
+  if (!parser.accept('AND')) parser.failBehind()
+  if (!startsExpression(parser)) parser.failBehind(1)
   const high = parser.expression(POWER.range)
   return { kind: 'between', operand, negated, symmetric, low, high, span: parser.spanFrom(operand) }
 }

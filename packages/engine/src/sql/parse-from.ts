@@ -118,8 +118,9 @@ function parseUnnest(parser: Parser, first: Token): TableSource {
   parser.next()
   parser.next()
   const operand = parser.argument()
-  if (parser.atSymbol(',')) {
-    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'UNNEST (a, b)' }, parser.peek().span)
+  while (parser.acceptSymbol(',')) {
+    const second = parser.expression()
+    parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: 'UNNEST (a, b)' }, second.span)
   }
   parser.expectSymbol(')')
   const ordinality = parser.phrase('WITH', 'ORDINALITY')
@@ -129,6 +130,7 @@ function parseUnnest(parser: Parser, first: Token): TableSource {
 /** `( query )` or `( a JOIN b … )`. */
 function parseParenthesised(parser: Parser, first: Token, lateral: boolean): TableSource {
   parser.expectSymbol('(')
+  if (queryDepth(parser) === null && !startsSource(parser)) parser.fail('a table name', 1)
   if (queryDepth(parser) === null || isJoined(parser)) {
     const inner = parser.peek()
     const source = parser.nested(() => parseJoins(parser))

@@ -51,7 +51,7 @@ function startsQuery(parser: Parser): boolean {
   const token = parser.peek(1)
   return (
     parser.atSymbol('(', 1) ||
-    (token.kind === 'word' && ['SELECT', 'WITH', 'VALUES', 'TABLE'].includes(token.value))
+    (token.kind === 'word' && ['SELECT', 'WITH', 'VALUES', 'VALUE', 'TABLE'].includes(token.value))
   )
 }
 

@@ -31,5 +31,5 @@ function parseTest(parser: Parser, first: number): IsExpression['test'] {
     parser.expect('SET')
     return 'A SET'
   }
-  return parser.fail(undefined, parser.index - first)
+  return parser.fail(undefined, parser.index - first === 1 ? 1 : 0)
 }

@@ -17,11 +17,13 @@ export function parseWindowSpecification(parser: Parser): OverWindow {
   parser.note('ORDER BY')
   const orderBy = parser.at('ORDER') ? parseOrderBy(parser) : []
   const frame = parser.at('ROWS') || parser.at('RANGE') ? parseFrame(parser) : null
-  if (parser.at('DISALLOW')) {
-    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'DISALLOW PARTIAL' }, parser.peek().span)
-  }
   // ALLOW PARTIAL says what is so anyway.
-  if (parser.acceptQuietly('ALLOW')) parser.expect('PARTIAL')
+  if (parser.at('ALLOW') || parser.at('DISALLOW')) {
+    const word = parser.next()
+    parser.expect('PARTIAL')
+    if (word.value === 'DISALLOW')
+      parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: 'DISALLOW PARTIAL' }, word.span)
+  }
   parser.expectSymbol(')')
   return { kind: 'over', reference, partitionBy, orderBy, frame, span: parser.spanFrom(first) }
 }
@@ -43,6 +45,11 @@ const ABOVE_AND = 24
 
 function parseBound(parser: Parser): FrameBound {
   const first = parser.peek()
+  if (parser.at('CURRENT') && !parser.at('CURRENT', 'ROW')) {
+    parser.next()
+    parser.note('ROW')
+    parser.fail(undefined, 1)
+  }
   if (parser.phrase('CURRENT', 'ROW')) {
     return { kind: 'frame-bound', direction: 'CURRENT ROW', distance: null, span: parser.spanFrom(first) }
   }

@@ -33,7 +33,7 @@ function parseOperand(parser: Parser): Expression {
   if (parser.atSymbol('(')) return parseParenthesised(parser)
   if (parser.atSymbol('{')) return parseEscapedCall(parser)
   if (token.kind === 'name') return parseName(parser)
-  if (parser.atSymbol('?')) parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: '?' }, token.span)
+  if (parser.atSymbol('?')) return parseParameter(parser)
   if (token.kind !== 'word') return parser.fail('an expression')
   switch (token.value) {
     case 'CASE':
@@ -55,11 +55,29 @@ function parseOperand(parser: Parser): Expression {
     case 'FINAL':
       return parseMatchModifier(parser, token.value) ?? parseName(parser)
     case 'NEW':
+      parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: 'NEW' }, parser.next().span)
+      return parseName(parser)
     case 'NEXT':
-      if (token.value === 'NEXT' && parser.atSymbol('(', 1)) break
-      return parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: token.value }, token.span)
+    case 'CURRENT':
+      if (parser.at(token.value, 'VALUE', 'FOR')) return parseSequence(parser)
   }
   return parseName(parser)
+}
+
+/** `?`: there is nothing to put in its place. */
+function parseParameter(parser: Parser): Expression {
+  const { span } = parser.next()
+  parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: '?' }, span)
+  return { kind: 'null-literal', span }
+}
+
+/** `NEXT VALUE FOR s`: there are no sequences. */
+function parseSequence(parser: Parser): Expression {
+  const first = parser.next()
+  parser.expect('VALUE', 'FOR')
+  const path = parser.namePath()
+  parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: `${first.value} VALUE FOR` }, path.span)
+  return { kind: 'null-literal', span: parser.spanFrom(first) }
 }
 
 /** A column, a value without parentheses, or a call. */
@@ -144,7 +162,7 @@ function parseCondition(parser: Parser, operand: Expression | null): Expression 
 
 function parseCast(parser: Parser): Expression {
   const first = parser.next()
-  parser.expectSymbol('(')
+  if (!parser.acceptSymbol('(')) parser.fail(undefined, 1)
   const operand = parser.expression()
   parser.expect('AS')
   const type = parseDataType(parser)

@@ -5,6 +5,7 @@ import { parseOrderBy } from './parse-order-by.ts'
 import { parseSelect } from './parse-select.ts'
 import { parseValuesRow } from './parse-values.ts'
 import type { Parser } from './parser.ts'
+import { startsExpression } from './starts-expression.ts'
 
 /** `[WITH …] body [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …]`. */
 export function parseQuery(parser: Parser): Query {
@@ -64,7 +65,11 @@ function refuse(parser: Parser, span: Query['span'], what: string, instead: stri
 /** An unsigned number. */
 function parseCount(parser: Parser): Expression {
   const { span } = parser.peek()
-  if (parser.atSymbol('?')) parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: '?' }, span)
+  if (parser.atSymbol('?')) {
+    parser.next()
+    parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: '?' }, span)
+    return { kind: 'number-literal', text: '0', span }
+  }
   return { kind: 'number-literal', text: parser.number(), span }
 }
 
@@ -115,6 +120,11 @@ function parseIntersect(parser: Parser): QueryBody {
   return balanceQueries(left)
 }
 
+/** What can begin a row of VALUES. */
+function startsRow(parser: Parser): boolean {
+  return parser.atSymbol('(') || startsExpression(parser)
+}
+
 function parseAll(parser: Parser): boolean {
   if (parser.acceptQuietly('ALL')) return true
   parser.acceptQuietly('DISTINCT')
@@ -132,7 +142,7 @@ function parseOne(parser: Parser): QueryBody {
   }
   if (parser.at('VALUES') || parser.at('VALUE')) {
     parser.next()
-    const rows = parser.list(() => parseValuesRow(parser))
+    const rows = parser.strictList(() => parseValuesRow(parser), startsRow)
     return { kind: 'values', rows, span: parser.spanFrom(first) }
   }
   parser.note('SELECT')

@@ -18,7 +18,7 @@ export function parseSelect(parser: Parser): Select {
   const first = parser.expect('SELECT')
   const hints = parseHints(parser)
   if (parser.at('STREAM')) {
-    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'SELECT STREAM' }, parser.peek().span)
+    parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: 'SELECT STREAM' }, parser.next().span)
   }
   const distinct = parser.acceptQuietly('DISTINCT')
   if (!distinct) parser.acceptQuietly('ALL')
@@ -96,8 +96,11 @@ function parseStar(parser: Parser): SelectItem | null {
     parts.length > 0 ? { kind: 'name-path' as const, parts, span: parser.spanFrom(first) } : null
   parser.next()
   const span = parser.spanFrom(first)
-  if (parser.at('AS') || parser.atIdentifier())
-    parser.failWith('SQL_NOT_FLINK', { what: 'a name for *', instead: 'the columns' }, parser.previous.span)
+  const place = parser.previous.span
+  if (parser.acceptQuietly('AS') || parser.atIdentifier()) {
+    parser.identifier()
+    parser.refuse('SQL_NOT_FLINK', { what: 'a name for *', instead: 'the columns' }, place)
+  }
   return { kind: 'star', qualifier, span }
 }
 

@@ -176,7 +176,7 @@ function parseTimeType(parser: Parser, first: Token): TypeNode {
   parser.next()
   parser.expect('LOCAL', 'TIME', 'ZONE')
   if (word === 'TIME') {
-    parser.failWith('SQL_UNSUPPORTED_TYPE', { type: 'TIME WITH LOCAL TIME ZONE' }, parser.spanFrom(first))
+    parser.refuse('SQL_UNSUPPORTED_TYPE', { type: 'TIME WITH LOCAL TIME ZONE' }, parser.spanFrom(first))
   }
   return named(parser, first, 'TIMESTAMP_LTZ', parameters)
 }

@@ -45,6 +45,7 @@ function atQuery(parser: Parser): boolean {
     parser.at('SELECT') ||
     parser.at('WITH') ||
     parser.at('VALUES') ||
+    parser.at('VALUE') ||
     parser.at('TABLE')
   )
 }

@@ -3,7 +3,7 @@ import {
   type ErrorParams,
   fail,
   isMillraceError,
-  type MillraceError,
+  MillraceError,
   type SourceSpan,
 } from '@millrace/kernel'
 import type { Identifier, NamePath, StringNode } from './ast/name-nodes.ts'
@@ -55,6 +55,8 @@ export class Parser {
   /** What was probed for at the furthest place; false for what is too common to be named in errors. */
   #expected = new Map<string, boolean>()
   #problems: MillraceError[] = []
+  /** What Flink reads and refuses later: said only where the syntax is right. */
+  #refusals: MillraceError[] = []
   /** Where the last problem was found, and where reading went on. */
   #brokenAt = -1
   #resumedAt = -1
@@ -305,8 +307,9 @@ export class Parser {
   /** The problems gone past since the last call, and `last`, unless it only follows from them. */
   takeProblems(last?: MillraceError): readonly MillraceError[] {
     if (last) this.#remember(last)
-    const problems = this.#problems
+    const problems = this.#problems.length > 0 ? this.#problems : this.#refusals
     this.#problems = []
+    this.#refusals = []
     this.#brokenAt = -1
     this.#resumedAt = -1
     return problems
@@ -352,6 +355,18 @@ export class Parser {
       },
       { span: token.kind === 'end' && back === 0 ? afterSpan(this.previous, token) : first.span },
     )
+  }
+
+  /** As `failWith`, for what is right by the grammar: reading goes on, and an error of syntax goes first. */
+  refuse(code: ErrorCode, params: ErrorParams, span: SourceSpan): void {
+    this.#refusals.push(new MillraceError(code, params, { span }))
+  }
+
+  /** A syntax error right behind the last token but `back`: something is missing there. */
+  failBehind(back = 0): never {
+    const last = this.tokens[Math.max(this.#index - 1 - back, 0)]!
+    const expected = listed(this.#index === this.#expectedAt ? this.#expected : new Map())
+    fail('SQL_SYNTAX', { found: foundText(this.peek()), expected }, { span: afterSpan(last, this.peek()) })
   }
 
   failWith(code: ErrorCode, params: ErrorParams, span: SourceSpan): never {

@@ -1,4 +1,5 @@
 import { reservedFunctions, reservedWords, valueWords } from './reserved-words.ts'
+import { QUERY_WORDS } from './starts-query.ts'
 import type { Token } from './token.ts'
 
 const SYMBOLS = new Set(['(', '-', '+', '?', '{'])
@@ -6,7 +7,7 @@ const SYMBOLS = new Set(['(', '-', '+', '?', '{'])
 const WORDS = new Set(
   (
     'NOT EXISTS UNIQUE CASE CAST TRY_CAST TRUE FALSE UNKNOWN NULL DATE TIME TIMESTAMP DATETIME DECIMAL INTERVAL ' +
-    'ARRAY MULTISET ROW PERIOD NEW NEXT CURRENT RUNNING DEFAULT SELECT WITH VALUES VALUE TABLE'
+    'ARRAY MULTISET ROW PERIOD NEW NEXT CURRENT RUNNING'
   ).split(' '),
 )
 
@@ -15,7 +16,7 @@ export function startsExpression(parser: { peek(ahead?: number): Token }, ahead 
   const token = parser.peek(ahead)
   if (token.kind === 'symbol') {
     if (token.value !== '(') return SYMBOLS.has(token.value)
-    return ahead > 0 || startsExpression(parser, 1)
+    return ahead > 0 || startsExpression(parser, 1) || QUERY_WORDS.has(parser.peek(1).value)
   }
   if (token.kind !== 'word') return token.kind !== 'end'
   if (!reservedWords.has(token.value) || WORDS.has(token.value) || valueWords.has(token.value)) return true

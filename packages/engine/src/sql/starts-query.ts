@@ -5,7 +5,7 @@ interface Tokens {
   atSymbol(symbol: string, ahead?: number): boolean
 }
 
-const QUERY_WORDS = new Set(['SELECT', 'WITH', 'VALUES', 'VALUE', 'TABLE'])
+export const QUERY_WORDS = new Set(['SELECT', 'WITH', 'VALUES', 'VALUE', 'TABLE'])
 
 /** Whether a query without parentheses of its own begins here. */
 export function startsQuery(parser: Tokens, ahead = 0): boolean {
