@@ -22,6 +22,8 @@ describe('Top-N', () => {
     ['rn <= 3 AND rn <= 5', 1, 3],
     ['rn <= 1 + 2', 1, 3],
     ['rn <= 3.5', 1, 3],
+    ['NOT rn > 5', 1, 5],
+    ['rn <= CAST(5 AS BIGINT)', 1, 5],
   ])('%s is ranks %i to %i', (where, from, to) => {
     expect(topOf(where)).toMatchObject({ from, to, function: 'ROW_NUMBER', outputsRank: true })
   })
@@ -45,6 +47,8 @@ describe('Top-N', () => {
     ['rn + 1 <= 3', 'l DESC', 'PLAN_OVER_ORDER'],
     ['rn <= 3 AND rn <> 2', 'l DESC', 'PLAN_OVER_ORDER'],
     ['rn <= 3 OR i = 2', 'l DESC', 'PLAN_OVER_ORDER'],
+    ['rn = i', 'l DESC', 'PLAN_OVER_ORDER'],
+    ['CAST(rn AS INT) <= 5', 'l DESC', 'PLAN_OVER_ORDER'],
   ])('WHERE %s, ordered by %s, is no Top-N: %s', (where, order, code) => {
     expect(refusals(`SELECT * FROM ${ranked(order)} WHERE ${where}`)).toEqual([expect.stringContaining(code)])
   })
@@ -70,6 +74,15 @@ describe('Top-N', () => {
   it('a filter in an inner query is found too', () => {
     const inner = `SELECT * FROM ${ranked('l DESC')} WHERE rn >= 3`
     expect(refusals(`SELECT * FROM (${inner}) WHERE rn <= 5`)).toEqual([])
+  })
+
+  it('of ranks that contradict each other there is none', () => {
+    expect(
+      nodesOf(planOf(`SELECT i FROM ${ranked('l DESC')} WHERE rn <= 5 AND rn >= 7`)).at(-1),
+    ).toMatchObject({
+      kind: 'values',
+      rows: [],
+    })
   })
 
   it('without the rank in the result it is not computed', () => {

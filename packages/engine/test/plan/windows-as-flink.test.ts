@@ -84,6 +84,24 @@ describe('aggregates over windows as Flink makes them', () => {
     ])
   })
 
+  it.each([
+    ['LAST_VALUE(i)', 'HOP', "INTERVAL '1' MINUTE, INTERVAL '10' MINUTE"],
+    ['FIRST_VALUE(i)', 'CUMULATE', "INTERVAL '1' MINUTE, INTERVAL '10' MINUTE"],
+    ['LAST_VALUE(i)', 'SESSION', "INTERVAL '1' MINUTE"],
+    ['SUM(DISTINCT i)', 'HOP', "INTERVAL '1' MINUTE, INTERVAL '10' MINUTE"],
+    ['APPROX_COUNT_DISTINCT(i)', 'TUMBLE', "INTERVAL '1' MINUTE"],
+  ])('%s is not possible over %s', (call, name, sizes) => {
+    const windows = `TABLE(${name}(TABLE t, DESCRIPTOR(ts), ${sizes}))`
+    expect(refusals(`SELECT ${call} FROM ${windows} GROUP BY window_start, window_end`)).toEqual([
+      '1:8 PLAN_STREAM_FUNCTION',
+    ])
+  })
+
+  it('arguments have names or places, not both', () => {
+    const call = "TUMBLE(DATA => TABLE t, DESCRIPTOR(ts), INTERVAL '10' MINUTE)"
+    expect(refusals(`SELECT * FROM TABLE(${call})`)).toEqual(['1:21 SQL_WINDOW'])
+  })
+
   it('grouping by one bound, or over one set with both, is an ordinary aggregate', () => {
     expect(kindsOf(`SELECT window_start, COUNT(*) FROM ${tumble} GROUP BY window_start`)).toContain(
       'group-aggregate',

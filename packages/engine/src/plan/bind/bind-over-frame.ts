@@ -16,6 +16,7 @@ export function bindFrame(
   node: FrameNode | null,
   orderBy: readonly OrderKey[],
   functionName: string,
+  windowSpan: SourceSpan,
 ): OverFrame {
   if (!node) {
     const unit = functionName === 'ROW_NUMBER' ? 'ROWS' : 'RANGE'
@@ -23,10 +24,9 @@ export function bindFrame(
   }
   const { unit, start, end, span } = node
   checkBounds(start, end)
-  if (orderBy.length === 0 && unit === 'RANGE') {
-    // Without an order there is no range; Flink reads all rows.
-    return { unit, preceding: null, following: null }
-  }
+  if (orderBy.length === 0 && unit === 'RANGE') refuse('RANGE … ORDER BY', windowSpan)
+  if (start.direction === 'CURRENT ROW' && (!end || end.direction === 'CURRENT ROW'))
+    fail('PLAN_OVER_FRAME', { reason: 'CURRENT ROW, CURRENT ROW' }, { span })
   if (unit === 'RANGE' && orderBy.length > 1 && (start.distance || end?.distance))
     refuse('RANGE, ORDER BY …, …', span)
   const key = orderBy[0]
@@ -66,10 +66,11 @@ function distance(
   if (value.kind !== 'literal' || (typeof value.value !== 'number' && typeof value.value !== 'bigint'))
     return refuse(`${unit} ${bound.direction}`, bound.distance.span)
   if (unit === 'ROWS') {
-    if (!isNumeric(value.type) || value.type.root === 'DECIMAL' || value.value < 0)
-      refuse('ROWS >= 0', bound.distance.span)
+    // Flink takes an interval here as well, for its milliseconds.
+    if (value.type.root === 'DECIMAL' || value.value < 0) refuse('ROWS >= 0', bound.distance.span)
     return sign * Number(value.value)
   }
+  if (value.type.root === 'INTERVAL_YEAR_MONTH') refuse('MONTH, YEAR', bound.distance.span)
   const type = key!.expression.type
   const fits = isInterval(value.type) ? isDateTime(type) : isNumeric(type)
   if (!fits) {

@@ -78,6 +78,8 @@ type Refuse = (reason: string, span: SourceSpan) => never
 
 function nameArguments(call: TableFunction, parameters: readonly string[], refuse: Refuse): Arguments {
   const args = new Map<string, TableFunctionArgument['value']>()
+  const named = call.arguments.filter(({ name }) => name !== null).length
+  if (named > 0 && named < call.arguments.length) refuse('=>', call.span)
   for (const [position, argument] of call.arguments.entries()) {
     const name = argument.name ? argument.name.name.toUpperCase() : parameters[position]
     if (name === undefined) return refuse(`(${parameters.join(', ')})`, call.span)

@@ -1,10 +1,12 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import { nearestName } from '../../connect/nearest-name.ts'
 import type { Expression, NamedWindow, OverWindow } from '../../sql/ast/query-nodes.ts'
-import { withNullable } from '../../types/logical-type.ts'
+import { type LogicalType, typeToString, withNullable, withoutAttribute } from '../../types/logical-type.ts'
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { digest } from '../expression-tree.ts'
+import { isSameType } from '../typing/same-type.ts'
+import { isNull, isNumeric, isString } from '../typing/type-families.ts'
 import type { CollectedAggregate } from './aggregate-collector.ts'
 import { bindFrame, isNeverEmpty } from './bind-over-frame.ts'
 import type { CollectedOver, OrderKey } from './collected-over.ts'
@@ -30,13 +32,19 @@ const OWN_TYPE = new Set([
   'REGR_COUNT',
 ])
 
-/** LAG and LEAD look back a number of rows that fits INT. */
+/** LAG and LEAD look back a number of rows that fits INT, and take a default of the value's kind. */
 function checkOffset({ name, args, span }: CollectedAggregate): void {
-  const [, offset] = args
-  if ((name !== 'LAG' && name !== 'LEAD') || !offset) return
-  const { root } = offset.type
-  if (root === 'INTEGER' || root === 'SMALLINT' || root === 'TINYINT') return
-  fail('SQL_FUNCTION_ARGUMENTS', { name, given: root, expected: `${name}(value [, INT])` }, { span })
+  if (name !== 'LAG' && name !== 'LEAD') return
+  const [value, offset, otherwise] = args
+  const fits = !offset || ['INTEGER', 'SMALLINT', 'TINYINT'].includes(offset.type.root)
+  const isAlike = (type: LogicalType, other: LogicalType) =>
+    isNull(other) ||
+    isSameType(type, other) ||
+    (isNumeric(type) && isNumeric(other)) ||
+    (isString(type) && isString(other))
+  if (fits && (!otherwise || isAlike(value!.type, otherwise.type))) return
+  const given = args.map(({ type }) => typeToString(withoutAttribute(type))).join(', ')
+  fail('SQL_FUNCTION_ARGUMENTS', { name, given, expected: `${name}(value [, INT [, value]])` }, { span })
 }
 
 /** Gathers the calls with OVER of a SELECT; equal calls are one. */
@@ -78,7 +86,7 @@ export class OverCollector {
       )
     checkOffset(call)
     const partitionBy = window.partitionBy.map((each) => this.#bind(each, node.span))
-    const frame = bindFrame(window.frame, orderBy, name)
+    const frame = bindFrame(window.frame, orderBy, name, node.span)
     const nullable = !isNeverEmpty(frame) || (call.args[0]?.type.nullable ?? false)
     const type = OWN_TYPE.has(name) ? call.type : withNullable(call.type, nullable)
     return this.#add({ call: { ...call, type }, window: { partitionBy, orderBy, frame, span: node.span } })

@@ -2,6 +2,7 @@ import { fail, type SourceSpan } from '@millrace/kernel'
 import type { Relation, RelationOf } from '../relation.ts'
 import { inputsOf } from '../relation.ts'
 import { attributeOf } from '../typing/type-families.ts'
+import { checkGroupCalls, checkWindowCalls } from './check-aggregates.ts'
 import { rankFilterOf } from './rank-rules.ts'
 import { isWindowGrouping, windowRoles } from './window-roles.ts'
 
@@ -25,6 +26,13 @@ export function checkStreaming(relation: Relation, seen = new Set<Relation>()): 
       break
     case 'window-aggregate':
       checkWindowSize(relation)
+      checkWindowCalls(relation)
+      break
+    case 'group-window-aggregate':
+      checkWindowCalls(relation)
+      break
+    case 'group-aggregate':
+      checkGroupCalls(relation.aggregates)
       break
     case 'sort':
       checkSort(relation)
@@ -78,8 +86,7 @@ function checkOver({ orderBy, frame, calls, another, input, span }: RelationOf<'
   if (!key || second) fail('PLAN_OVER_ORDER', { reason: `ORDER BY: ${orderBy.length}` }, place(span))
   if (key.descending) fail('PLAN_OVER_ORDER', { reason: 'DESC' }, place(span))
   const { unit, preceding, following } = frame
-  if (following !== 0 || preceding === 0)
-    fail('PLAN_OVER_FRAME', { reason: `${unit} … ${frameEnd(following)}` }, place(span))
+  if (following !== 0) fail('PLAN_OVER_FRAME', { reason: `${unit} … ${frameEnd(following)}` }, place(span))
   const { name, type } = input.schema.fields[key.column]!
   if (preceding !== null && !attributeOf(type))
     fail('PLAN_OVER_FRAME', { reason: `ORDER BY ${name}` }, place(span))

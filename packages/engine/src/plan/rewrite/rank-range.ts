@@ -9,6 +9,8 @@ export interface RankRange {
   /** A number, a column of the same row, or null: no end. */
   readonly to: number | { readonly column: number } | null
   readonly rest: readonly BoundExpression[]
+  /** The comparisons contradict each other. */
+  readonly isEmpty: boolean
 }
 
 interface Bound {
@@ -41,24 +43,32 @@ export function rankRange(condition: BoundExpression, rank: number): RankRange |
 }
 
 /** The narrowest range: several comparisons with constants are one, a column stands alone. */
-function combine(bounds: readonly Bound[]): Pick<RankRange, 'from' | 'to'> | null {
+function combine(bounds: readonly Bound[]): Omit<RankRange, 'rest'> | null {
   const [first] = bounds
   if (!first) return null
   const columns = bounds.filter(({ kind }) => kind === 'column')
-  if (columns[0]) return bounds.length === 1 ? { from: 1, to: { column: columns[0].value } } : null
+  if (columns[0])
+    return bounds.length === 1 ? { from: 1, to: { column: columns[0].value }, isEmpty: false } : null
   const valuesOf = (kind: Bound['kind']) =>
     bounds.flatMap((bound) => (bound.kind === kind || bound.kind === 'both' ? [bound.value] : []))
   const lower = valuesOf('lower')
   const upper = valuesOf('upper')
-  return { from: Math.max(1, ...lower), to: upper.length > 0 ? Math.min(...upper) : null }
+  const from = Math.max(1, ...lower)
+  const to = upper.length > 0 ? Math.min(...upper) : null
+  return { from, to, isEmpty: lower.length > 0 && to !== null && from > to }
 }
 
-/** `a BETWEEN b AND c` as two comparisons. */
+const OPPOSITE: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' }
+
+/** `a BETWEEN b AND c` as two comparisons, `NOT a > b` as `a <= b`. */
 function comparisonsOf(expression: BoundExpression): BoundExpression[] {
-  if (expression.kind !== 'call' || expression.name !== 'BETWEEN') return [expression]
-  const [value, low, high] = expression.args
+  if (expression.kind !== 'call') return [expression]
+  const [first, low, high] = expression.args
+  if (expression.name === 'NOT' && first?.kind === 'call' && first.name in OPPOSITE)
+    return [Object.freeze({ ...first, name: OPPOSITE[first.name]! })]
+  if (expression.name !== 'BETWEEN') return [expression]
   const compare = (name: string, other: BoundExpression) =>
-    Object.freeze({ ...expression, name, args: Object.freeze([value!, other]) })
+    Object.freeze({ ...expression, name, args: Object.freeze([first!, other]) })
   return [compare('>=', low!), compare('<=', high!)]
 }
 
@@ -69,16 +79,16 @@ function isComparison(expression: BoundExpression): boolean {
 function boundOf(expression: BoundExpression, rank: number): Bound | null {
   if (expression.kind !== 'call' || !isComparison(expression)) return null
   const [left, right] = expression.args as readonly [BoundExpression, BoundExpression]
-  const isRank = (side: BoundExpression) => plainColumn(side) === rank
+  const isRank = (side: BoundExpression) => plainColumn(side, !isInteger(side.type)) === rank
   if (isRank(left) && !columnsOf(right).has(rank)) return boundBy(expression.name, right)
   if (isRank(right) && !columnsOf(left).has(rank)) return boundBy(SWAPPED[expression.name]!, left)
   return null
 }
 
 function boundBy(operator: string, other: BoundExpression): Bound | null {
-  const column = plainColumn(other)
+  const column = plainColumn(other, true)
   if (column !== null) {
-    if (operator === '>' || operator === '>=') return null
+    if (operator !== '<' && operator !== '<=') return null
     return { kind: 'column', value: column, ...(operator !== '<=' && { isInexact: true }) }
   }
   const value = constantNumber(other)
@@ -97,12 +107,12 @@ function boundBy(operator: string, other: BoundExpression): Bound | null {
   }
 }
 
-/** A column, or one converted to another kind of number. */
-function plainColumn(expression: BoundExpression): number | null {
+/** A column, or one converted to another kind of number where `mayConvert`. */
+function plainColumn(expression: BoundExpression, mayConvert: boolean): number | null {
   if (expression.kind === 'column') return expression.index
-  if (expression.kind !== 'call' || expression.name !== 'CAST' || !isNumeric(expression.type)) return null
+  if (!mayConvert || expression.kind !== 'call' || expression.name !== 'CAST') return null
   const [inner] = expression.args
-  return inner?.kind === 'column' && isInteger(inner.type) ? inner.index : null
+  return isNumeric(expression.type) && inner?.kind === 'column' && isInteger(inner.type) ? inner.index : null
 }
 
 /** The value of an expression of constants. */

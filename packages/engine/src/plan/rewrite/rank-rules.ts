@@ -39,6 +39,8 @@ export const topN: RewriteRule = {
     const found = rankFilterOf(relation)
     if (!found || found.range.to === null) return null
     const { over, range } = found
+    if (range.isEmpty)
+      return Object.freeze({ kind: 'values', rows: Object.freeze([]), schema: relation.schema })
     const { partitionKeys, orderBy, input, schema, calls, span } = over
     const rank: RelationOf<'rank'> = Object.freeze({
       kind: 'rank',
