@@ -122,9 +122,11 @@ function bindView(view: CatalogView, path: NamePath, context: BindContext): Rela
 function bindViewOnce(view: CatalogView, path: NamePath, context: BindContext): BoundView {
   const viewDepth = context.viewDepth + 1
   if (viewDepth > MAX_VIEW_DEPTH) fail('SQL_TOO_DEEP', { limit: MAX_VIEW_DEPTH }, { span: path.span })
+  // A view knows nothing of the query it stands in.
+  const { outer: _, hints: __, ...own } = context
   try {
     const inner = {
-      ...context,
+      ...own,
       viewDepth,
       catalog: context.catalog.having({ current: view.current }),
       commonTables: new Map(),
