@@ -15,8 +15,8 @@ export interface CatalogView extends EntryBase {
   readonly kind: 'view'
   readonly columns: readonly Identifier[]
   readonly query: Query
-  /** What names meant when the view was made. */
-  readonly catalog: Catalog
+  /** Where its names were looked for when it was made. What they mean is settled where the view is used. */
+  readonly current: CurrentNames
 }
 export type CatalogEntry = CatalogTable | CatalogView
 export interface CatalogDatabase {
@@ -39,8 +39,13 @@ export interface CatalogSpace {
 const DEFAULT_CATALOG = 'default_catalog'
 const DEFAULT_DATABASE = 'default_database'
 
+interface CurrentNames {
+  readonly catalog: string
+  readonly database: string
+}
+
 interface State {
-  readonly current: { readonly catalog: string; readonly database: string }
+  readonly current: CurrentNames
   readonly catalogs: ReadonlyMap<string, CatalogSpace>
   /** Tables and views of this session alone, by full name; they hide others of the same name. */
   readonly temporary: ReadonlyMap<string, CatalogEntry>
@@ -71,6 +76,16 @@ export class Catalog {
   /** The catalog with some of its state replaced. */
   having(change: Partial<State>): Catalog {
     return new Catalog({ ...this.state, ...change })
+  }
+
+  /** Whether names in full mean the same in both. */
+  holdsSame(other: Catalog): boolean {
+    const [own, others] = [this.state, other.state]
+    return (
+      own.catalogs === others.catalogs &&
+      own.temporary === others.temporary &&
+      own.temporaryFunctions === others.temporaryFunctions
+    )
   }
 
   /** Tables and views that need no database before their name. */

@@ -17,8 +17,8 @@ describe('names', () => {
     ['SELECT i AS a, a + 1 FROM t', '1:16 SQL_UNKNOWN_COLUMN'],
     ['SELECT a FROM (SELECT i AS a, l AS a FROM t)', ''],
     ['SELECT cuont(i) FROM t', '1:8 SQL_UNKNOWN_FUNCTION'],
-    ['SELECT REGEXP_REPLACE(s, s, s) FROM t', '1:8 SQL_UNSUPPORTED_FUNCTION'],
-    ['SELECT HASH_CODE(s) FROM t', '1:8 SQL_UNSUPPORTED_FUNCTION'],
+    ['SELECT REGEXP_REPLACE(s, s, s) FROM t', ''],
+    ['SELECT HASH_CODE(s) FROM t', '1:8 ENGINE_UNSUPPORTED'],
     ['INSERT INTO missing SELECT 1', '1:13 SQL_UNKNOWN_TABLE'],
     ['INSERT INTO printed (a, c) SELECT 1, 2', '1:25 SQL_UNKNOWN_COLUMN'],
     ['INSERT INTO printed (a, a) SELECT 1, 2', '1:25 SQL_DUPLICATE_COLUMN'],
@@ -65,16 +65,23 @@ describe('names', () => {
 
   it('checks every statement, whatever is wrong with those before', () => {
     const sql =
-      "CREATE TABLE bad (a INT) WITH ('connector' = 'genn');\nSELECT FROM;\nSELECT a FROM bad;\nSELECT x FROM t"
-    expect(errorsOf(sql)).toEqual(['1:32 SQL_UNKNOWN_CONNECTOR', '2:8 SQL_SYNTAX', '4:8 SQL_UNKNOWN_COLUMN'])
+      "CREATE TABLE bad (a INT) WITH ('connector' = 'genn');\nSELEC 1;\nSELECT a FROM bad;\nSELECT x FROM t"
+    expect(errorsOf(sql)).toEqual(['1:32 SQL_UNKNOWN_CONNECTOR', '2:1 SQL_SYNTAX', '4:8 SQL_UNKNOWN_COLUMN'])
   })
 
-  it('expands views and common tables with the names that held when they were made', () => {
+  it('expands views with what their names mean where they are used, and common tables where they stand', () => {
     const sql = `CREATE VIEW v (a) AS SELECT i + 1 FROM t;
-DROP TABLE t;
 WITH w (x) AS (SELECT a FROM v WHERE a > 2) SELECT x AS y FROM w`
     expect(explained(sql)).toContain('TableSourceScan(table=[t]')
     expect(errorsOf(sql)).toEqual([])
+    expect(errorsOf('CREATE VIEW v AS SELECT i FROM t; DROP TABLE t; SELECT i FROM v')).toEqual([
+      '1:63 SQL_VIEW_BROKEN',
+    ])
+    expect(
+      errorsOf(
+        'CREATE VIEW v AS SELECT i FROM t; CREATE DATABASE d; USE d; SELECT i FROM default_database.v',
+      ),
+    ).toEqual([])
     expect(errorsOf('CREATE VIEW v AS SELECT x FROM t;\nSELECT * FROM v')).toEqual([
       '1:25 SQL_UNKNOWN_COLUMN',
       '2:15 SQL_VIEW_BROKEN',
@@ -120,7 +127,7 @@ describe('INSERT', () => {
     ['INSERT INTO printed SELECT ti, i FROM t', []],
     ['INSERT INTO printed (b) SELECT i FROM t', []],
     ['INSERT INTO totals (n) SELECT l FROM t', ['1:24 SQL_NO_DEFAULT']],
-    ['INSERT INTO printed VALUES (1, 2), (3, NULL)', []],
+    ['INSERT INTO printed VALUES (1, 2), (3, NULL)', ['1:40 SQL_UNTYPED_NULL']],
   ])('%s', (sql, expected) => {
     expect(errorsOf(sql)).toEqual(expected)
   })

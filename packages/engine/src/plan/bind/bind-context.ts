@@ -16,8 +16,8 @@ export interface BindContext {
   readonly secrets?: Readonly<Record<string, string>>
   /** Queries of WITH, bound where they are written, by name. */
   readonly commonTables: ReadonlyMap<string, Relation>
-  /** Views bound so far in this session. */
-  readonly views: WeakMap<CatalogView, BoundView>
+  /** Views bound so far in this session, each with the catalog it was last bound with. */
+  readonly views: WeakMap<CatalogView, { readonly catalog: Catalog; readonly bound: BoundView }>
   /** What relations of views and common tables are called. */
   readonly relationNames: WeakMap<Relation, string>
   /** How many views this query stands in. */

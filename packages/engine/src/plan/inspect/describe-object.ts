@@ -55,7 +55,8 @@ const COLUMNS = ['name', 'type', 'null', 'key', 'extras', 'watermark']
 export function describeColumns(name: NamePath, session: SessionAccess): StatementResult {
   const entry = session.catalog.resolve(name)
   if (entry.kind === 'view') {
-    const context = { ...session.context, catalog: entry.catalog }
+    const { context: own, catalog } = session
+    const context = { ...own, catalog: catalog.having({ current: entry.current }) }
     const { fields } = viewRelation(entry, context).schema
     return textResult(
       COLUMNS,

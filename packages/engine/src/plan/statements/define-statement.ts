@@ -168,7 +168,7 @@ function createView(statement: CreateView, session: SessionAccess): void {
     span: name.span,
     columns,
     query,
-    catalog,
+    current: catalog.state.current,
   })
   session.catalog = catalog.with(view)
   viewRelation(view, context)
@@ -181,7 +181,12 @@ function alterView(statement: AlterView, session: SessionAccess): void {
     return
   }
   const view = alterableView(statement, catalog)
-  const next: CatalogView = Object.freeze({ ...view, columns: [], query: statement.action.query, catalog })
+  const next: CatalogView = Object.freeze({
+    ...view,
+    columns: [],
+    query: statement.action.query,
+    current: catalog.state.current,
+  })
   session.catalog = catalog.with(next)
   viewRelation(next, context)
 }
