@@ -13,6 +13,15 @@ import { errorsOf, nodesOf, planOf } from './plan-of.ts'
 
 /** Names that evaluators never see: bound to other functions. */
 const CALLS = `SELECT
+ s SIMILAR TO 'a', ROW(i, s), ARRAY[i, i], MAP[s, i], ARRAY[i, i][1], ROW(i, s)[1], CARDINALITY(ARRAY[i]), ELEMENT(ARRAY[i]), LOG2(d), LOG(d), SIN(d), COS(d), TAN(d), COT(d), ASIN(d), ACOS(d), ATAN(d),
+ ATAN2(d, d), SINH(d), COSH(d), TANH(d), DEGREES(d), RADIANS(d), E(), RAND(), RAND_INTEGER(5), UUID(), TO_BASE64(s), FROM_BASE64(s), ENCODE(s, 'UTF-8'), DECODE(bin, 'UTF-8'), URL_ENCODE(s), URL_DECODE(s),
+ BIN(i), HEX(s), UNHEX(s), IS_DECIMAL(s), IS_DIGIT(s), IS_ALPHA(s), ASCII(s), CHR(i), TYPEOF(i), INITCAP(s), OVERLAY(s PLACING 'x' FROM 1), INSTR(s, s), LOCATE(s, s), TRANSLATE(s, 'a', 'b'),
+ STARTSWITH(s, 'a'), ENDSWITH(s, 'a'), ELT(1, s), STR_TO_MAP(s), PARSE_URL(s, 'HOST'), SPLIT(s, ','), REGEXP(s, 'a'), REGEXP_EXTRACT_ALL(s, 'a'), REGEXP_REPLACE(s, 'a', 'b'), REGEXP_COUNT(s, 'a'),
+ REGEXP_INSTR(s, 'a'), REGEXP_SUBSTR(s, 'a'), SHA1(s), SHA224(s), SHA384(s), SHA512(s), SHA2(s, 256), ARRAY_APPEND(ARRAY[i], i), ARRAY_PREPEND(ARRAY[i], i), ARRAY_CONTAINS(ARRAY[i], i),
+ ARRAY_REMOVE(ARRAY[i], i), ARRAY_POSITION(ARRAY[i], i), ARRAY_DISTINCT(ARRAY[i]), ARRAY_UNION(ARRAY[i], ARRAY[i]), ARRAY_EXCEPT(ARRAY[i], ARRAY[i]), ARRAY_INTERSECT(ARRAY[i], ARRAY[i]),
+ ARRAY_CONCAT(ARRAY[i], ARRAY[i]), ARRAY_REVERSE(ARRAY[i]), ARRAY_SLICE(ARRAY[i], 1), ARRAY_SORT(ARRAY[i]), ARRAY_MAX(ARRAY[i]), ARRAY_MIN(ARRAY[i]), ARRAY_JOIN(ARRAY[s], ','), MAP_KEYS(MAP[s, i]),
+ MAP_VALUES(MAP[s, i]), MAP_ENTRIES(MAP[s, i]), MAP_UNION(MAP[s, i], MAP[s, i]), MAP_FROM_ARRAYS(ARRAY[s], ARRAY[i]), JSON_EXISTS(s, '$.a'), JSON_QUERY(s, '$.a'), JSON_OBJECT('a' VALUE JSON(s)),
+ JSON_ARRAY(i), JSON_STRING(i), JSON_QUOTE(s), JSON_UNQUOTE(s), s IS JSON, s IS JSON OBJECT, s IS JSON ARRAY, s IS JSON SCALAR, CONVERT_TZ(s, 'UTC', 'UTC'), INTERVAL i DAY, (ts - ts) DAY, CURRENT_ROW_TIMESTAMP(), CURRENT_TIME,
  i + 1, i - 1, i * 2, i / 2, i % 2, -i, i = 1, i <> 1, i < 1, i <= 1, i > 1, i >= 1, b AND b, b OR b, NOT b, i IS NULL, i IS NOT NULL,
  b IS TRUE, b IS NOT TRUE, b IS FALSE, b IS NOT FALSE, b IS UNKNOWN, b IS NOT UNKNOWN, i IS DISTINCT FROM 1, i IS NOT DISTINCT FROM 1,
  s LIKE 'a', i IN (1, 2), i BETWEEN 1 AND 2, i BETWEEN SYMMETRIC 2 AND 1, CASE WHEN b THEN 1 ELSE 2 END, COALESCE(i, l), NULLIF(i, 1), IF(b, 1, 2), IFNULL(i, 1),

@@ -99,6 +99,39 @@ export const expressionErrors = {
     },
     zh: { message: '{name} 不能用在此处。', advice: '写法为 {signature}，并且只能用在相应的位置。' },
   },
+  CODEC_FAILED: {
+    ...user,
+    en: {
+      message: 'The value is no {codec} text, or {codec} is no known encoding.',
+      advice: 'Use UTF-8, US-ASCII, ISO-8859-1, UTF-16, UTF-16BE or UTF-16LE, and check the text.',
+    },
+    zh: {
+      message: '该值不是 {codec} 文本，或 {codec} 不是已知的编码。',
+      advice: '请使用 UTF-8、US-ASCII、ISO-8859-1、UTF-16、UTF-16BE 或 UTF-16LE，并检查文本。',
+    },
+  },
+  ELEMENT_NOT_SINGLE: {
+    ...user,
+    en: {
+      message: 'ELEMENT got an array of {length} elements.',
+      advice: 'Give an array of one element, or read one by its position.',
+    },
+    zh: {
+      message: 'ELEMENT 收到含 {length} 个元素的数组。',
+      advice: '请提供只含一个元素的数组，或按位置读取元素。',
+    },
+  },
+  MAP_FROM_ARRAYS_LENGTH: {
+    ...user,
+    en: {
+      message: 'MAP_FROM_ARRAYS got {keys} keys and {values} values.',
+      advice: 'Give two arrays of one length.',
+    },
+    zh: {
+      message: 'MAP_FROM_ARRAYS 收到 {keys} 个键和 {values} 个值。',
+      advice: '请提供长度相同的两个数组。',
+    },
+  },
   SQL_AGGREGATE_CLAUSE: {
     ...user,
     en: { message: '{name} takes no {clause}.', advice: 'Remove {clause}.' },

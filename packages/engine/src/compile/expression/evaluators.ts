@@ -2,12 +2,19 @@ import { invariant } from '@millrace/kernel'
 import { type ScalarFunctionName, scalarFunctionNames } from '../../plan/functions/function-names.ts'
 import { arithmeticEvaluators } from './arithmetic-evaluators.ts'
 import { castEvaluators } from './cast/cast-evaluators.ts'
+import { codecEvaluators } from './codec-evaluators.ts'
+import { collectionEvaluators } from './collection-evaluators.ts'
 import { comparisonEvaluators } from './comparison-evaluators.ts'
+import { digestEvaluators } from './digest-evaluators.ts'
 import type { Evaluator } from './evaluator.ts'
-import { jsonValue } from './json-value.ts'
+import { jsonEvaluators } from './json-evaluators.ts'
 import { mathEvaluators } from './math-evaluators.ts'
+import { nestedEvaluators } from './nested-evaluators.ts'
+import { randomEvaluators } from './random-evaluators.ts'
 import { regexEvaluators } from './regex-evaluators.ts'
+import { scientificEvaluators } from './scientific-evaluators.ts'
 import { stringEvaluators } from './string-evaluators.ts'
+import { textEvaluators } from './text-evaluators.ts'
 import { timeEvaluators } from './time-evaluators.ts'
 
 /** Calls that do not evaluate all their arguments: the interpreter and the code generator know them by name. */
@@ -23,7 +30,14 @@ const evaluators: Readonly<Record<StrictlyEvaluatedName, Evaluator>> = {
   ...timeEvaluators,
   ...castEvaluators,
   ...regexEvaluators,
-  JSON_VALUE: jsonValue,
+  ...jsonEvaluators,
+  ...codecEvaluators,
+  ...collectionEvaluators,
+  ...digestEvaluators,
+  ...nestedEvaluators,
+  ...randomEvaluators,
+  ...scientificEvaluators,
+  ...textEvaluators,
 }
 
 for (const name of scalarFunctionNames)

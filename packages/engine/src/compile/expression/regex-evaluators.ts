@@ -2,8 +2,9 @@ import { fail } from '@millrace/kernel'
 import { RE2JS } from 're2js'
 import type { CallExpression } from '../../plan/bound-expression.ts'
 import type { RowValue } from '../../types/row-value.ts'
-import { literalOf, strict } from './evaluator.ts'
+import { type Evaluator, literalOf, strict } from './evaluator.ts'
 import { memoised } from './memoised.ts'
+import { similarPattern } from './similar-pattern.ts'
 
 /** RE2's engine: time linear in the text, whatever the pattern; backreferences and look-around are refused. */
 function compilePattern(pattern: string, call: CallExpression): RE2JS {
@@ -15,16 +16,78 @@ function compilePattern(pattern: string, call: CallExpression): RE2JS {
   }
 }
 
+/** The pattern in argument 1: compiled once when it is a literal, else remembered by text. */
+function compiledIn(call: CallExpression): (pattern: string) => RE2JS {
+  const constant = literalOf(call, 1)
+  if (typeof constant === 'string') {
+    const fixed = compilePattern(constant, call)
+    return () => fixed
+  }
+  return memoised((pattern) => compilePattern(pattern, call))
+}
+
+/** A function of the text, the pattern's matcher and what else the call has. */
+function matching(compute: (matcher: Matcher, text: string, more: RowValue) => RowValue): Evaluator {
+  return strict((call) => {
+    const compiled = compiledIn(call)
+    return (text: string, pattern: string, more?: RowValue) =>
+      compute(compiled(pattern).matcher(text), text, more ?? null)
+  })
+}
+
+type Matcher = ReturnType<RE2JS['matcher']>
+
+function extract(matcher: Matcher, group: number): RowValue {
+  if (group < 0 || group > matcher.groupCount() || !matcher.find()) return null
+  return matcher.group(group)
+}
+
+function extractAll(matcher: Matcher, group: number): RowValue {
+  if (group < 0 || group > matcher.groupCount()) return null
+  const found: RowValue[] = []
+  while (matcher.find()) found.push(matcher.group(group))
+  return found
+}
+
+function count(matcher: Matcher): number {
+  let found = 0
+  while (matcher.find()) found++
+  return found
+}
+
+/** The replacement stands as it is: `$1` means nothing. */
+function replaceAll(matcher: Matcher, text: string, replacement: string): string {
+  let result = ''
+  let from = 0
+  while (matcher.find()) {
+    result += text.slice(from, matcher.start()) + replacement
+    from = matcher.end()
+  }
+  return result + text.slice(from)
+}
+
+const similarTo: Evaluator = strict((call) => {
+  const patternOf = memoised((key: string) => {
+    const [pattern, escapeWith] = JSON.parse(key) as [string, string | null]
+    return compilePattern(similarPattern(pattern, escapeWith), call)
+  })
+  return (text: string, pattern: string, escapeWith?: string) =>
+    patternOf(JSON.stringify([pattern, escapeWith ?? null]))
+      .matcher(text)
+      .matches()
+})
+
 export const regexEvaluators = {
-  REGEXP_EXTRACT: strict((call) => {
-    const constant = literalOf(call, 1)
-    const fixed = typeof constant === 'string' ? compilePattern(constant, call) : null
-    const patternOf = memoised((pattern) => compilePattern(pattern, call))
-    return (text: string, pattern: string, group: number | undefined = 0): RowValue => {
-      const compiled = fixed ?? patternOf(pattern)
-      const matcher = compiled.matcher(text)
-      if (group < 0 || group > compiled.groupCount() || !matcher.find()) return null
-      return matcher.group(group)
-    }
+  // An empty pattern matches nothing, in Flink.
+  REGEXP: strict((call) => {
+    const compiled = compiledIn(call)
+    return (text: string, pattern: string) => pattern !== '' && compiled(pattern).matcher(text).find()
   }),
+  REGEXP_EXTRACT: matching((matcher, _, group) => extract(matcher, Number(group ?? 0))),
+  REGEXP_EXTRACT_ALL: matching((matcher, _, group) => extractAll(matcher, Number(group ?? 1))),
+  REGEXP_REPLACE: matching((matcher, text, replacement) => replaceAll(matcher, text, replacement as string)),
+  REGEXP_COUNT: matching(count),
+  REGEXP_INSTR: matching((matcher) => (matcher.find() ? matcher.start() + 1 : 0)),
+  REGEXP_SUBSTR: matching((matcher) => (matcher.find() ? matcher.group(0) : null)),
+  SIMILAR_TO: similarTo,
 }

@@ -1,6 +1,3 @@
-import { md5 } from '@noble/hashes/legacy.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RowValue } from '../../types/row-value.ts'
 import { type Evaluator, lenient, literalOf, pure, strict, symbolOf } from './evaluator.ts'
 import { likeMatcher } from './like-matcher.ts'
@@ -114,13 +111,20 @@ function replaceAll(text: string, search: string, replacement: string): string {
   return search === '' ? text : text.split(search).join(replacement)
 }
 
-function position(needle: string, text: string): number {
-  const at = text.indexOf(needle)
-  return at < 0 ? 0 : characterLength(text.slice(0, at)) + 1
+/** Where a part first stands at or behind a place, counted from 1 in code points or bytes; 0 is nowhere. */
+function position(needle: string | Uint8Array, value: string | Uint8Array, from = 1): number {
+  if (typeof value !== 'string') return positionInBytes(needle as Uint8Array, value, from)
+  const skipped = cut(value, 0, Math.max(0, from - 1)).length
+  const at = value.indexOf(needle as string, skipped)
+  return at < 0 ? 0 : characterLength(value.slice(0, at)) + 1
 }
 
-const bytesOf = (value: string | Uint8Array): Uint8Array =>
-  typeof value === 'string' ? utf8ToBytes(value) : value
+function positionInBytes(needle: Uint8Array, value: Uint8Array, from: number): number {
+  for (let at = Math.max(0, from - 1); at + needle.length <= value.length; at++) {
+    if (needle.every((byte, i) => value[at + i] === byte)) return at + 1
+  }
+  return 0
+}
 
 export const stringEvaluators = {
   LIKE: like,
@@ -145,6 +149,4 @@ export const stringEvaluators = {
   RIGHT: pure((text: string, length: number) =>
     length <= 0 ? '' : cut(text, Math.max(0, characterLength(text) - length), Number.POSITIVE_INFINITY),
   ),
-  MD5: pure((value: string | Uint8Array) => bytesToHex(md5(bytesOf(value)))),
-  SHA256: pure((value: string | Uint8Array) => bytesToHex(sha256(bytesOf(value)))),
 }

@@ -1,7 +1,7 @@
 import { fail } from '@millrace/kernel'
 import type { EvaluationEnvironment } from '../../operators/calc-kernel.ts'
 import type { CallExpression } from '../../plan/bound-expression.ts'
-import { addMonths, civilOfDays, DAY_MS, floorDiv } from '../../types/calendar.ts'
+import { addMonths, civilOfDays, DAY_MS, floorDiv, floorMod } from '../../types/calendar.ts'
 import { rescale } from '../../types/decimal.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
@@ -16,7 +16,7 @@ import {
 import { type TimeZone, timeZone } from '../../types/time-zone.ts'
 import { isDecimal, shiftTimestamp } from './arithmetic-evaluators.ts'
 import { type DatePattern, datePattern } from './date-pattern.ts'
-import { type Evaluator, literalOf, strict, symbolOf, volatile } from './evaluator.ts'
+import { type Evaluator, literalOf, pure, strict, symbolOf, volatile } from './evaluator.ts'
 import { memoised } from './memoised.ts'
 import { fieldOf, refuseUnit, unitMonths, unitMs } from './time-units.ts'
 
@@ -48,6 +48,11 @@ const extract: Evaluator = strict((call, { timeZone: zone }) => {
   if (unit === 'EPOCH') {
     const scale = type.root === 'DATE' ? 86_400 : 1 / 1000
     return (_: RowValue, time: RowValue) => result(Math.floor(millisOf(time) * scale))
+  }
+  const fine = unit === 'MICROSECOND' ? 1000 : unit === 'NANOSECOND' ? 1_000_000 : 0
+  if (fine > 0 && type.root !== 'DATE') {
+    return (_: RowValue, time: RowValue) =>
+      result(floorMod(millisOf(time), 1000) * fine + Math.floor((nanosOf(time) * fine) / 1_000_000))
   }
   const field = fieldOf(unit) ?? refuseUnit(call, unit)
   if (type.root === 'DATE') return (_: RowValue, days: RowValue) => result(field(days as number, 0))
@@ -187,6 +192,32 @@ function monthsBetween(from: number, to: number): number {
   return toRest < fromRest ? months - 1 : months
 }
 
+/** A wall-clock text of one zone as that of another. */
+const convertTz: Evaluator = pure((text: string, from: string, to: string) => {
+  const time = parseTimestamp(text)
+  if (time === null) return null
+  const instant = zoneOf(from).toInstant(millisOf(time))
+  return datePattern(DEFAULT_PATTERN).format(zoneOf(to).toLocal(instant))
+})
+
+/** So many units as an interval. */
+const toInterval: Evaluator = strict((call) => {
+  const unit = symbolOf(call, 1)
+  const size = unitMonths[unit] ?? unitMs[unit] ?? refuseUnit(call, unit)
+  return (count: RowValue) => Number(count) * size
+})
+
+/** The time from the second point to the first, in months or milliseconds. */
+const timeDifference: Evaluator = strict((call, { timeZone: zone }) => {
+  const { type } = call.args[0]!
+  const factor = type.root === 'DATE' ? DAY_MS : 1
+  if (call.type.root === 'INTERVAL_DAY_TIME')
+    return (to: RowValue, from: RowValue) => (millisOf(to) - millisOf(from)) * factor
+  const local = wallClock(type, zone)
+  return (to: RowValue, from: RowValue) =>
+    monthsBetween(millisOf(local(from)) * factor, millisOf(local(to)) * factor)
+})
+
 const now = (environment: EvaluationEnvironment): number => environment.clock.now()
 
 export const timeEvaluators = {
@@ -197,9 +228,17 @@ export const timeEvaluators = {
   TO_TIMESTAMP_LTZ: toTimestampLtz,
   UNIX_TIMESTAMP: unixTimestamp,
   FROM_UNIXTIME: fromUnixtime,
+  CONVERT_TZ: convertTz,
+  TO_INTERVAL: toInterval,
+  TIME_DIFFERENCE: timeDifference,
   TIMESTAMPADD: timestampAdd,
   TIMESTAMPDIFF: timestampDiff,
   CURRENT_TIMESTAMP: volatile((_, environment) => () => now(environment)),
+  CURRENT_ROW_TIMESTAMP: volatile((_, environment) => () => now(environment)),
+  CURRENT_TIME: volatile(
+    (_, environment) => () =>
+      floorDiv(floorMod(environment.timeZone.toLocal(now(environment)), DAY_MS), 1000) * 1000,
+  ),
   PROCTIME: volatile((_, environment) => () => now(environment)),
   LOCALTIMESTAMP: volatile((_, environment) => () => environment.timeZone.toLocal(now(environment))),
   CURRENT_DATE: volatile(

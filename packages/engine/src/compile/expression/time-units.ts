@@ -76,10 +76,13 @@ function boundOf(unit: string): Bound | null {
   if (months === undefined) return null
   return (ms, up) => {
     const { year, month } = civilOfDays(floorDiv(ms, DAY_MS))
-    const index = year * 12 + month - 1
-    const first = floorDiv(index, months) * months
+    // Centuries begin with the year 1, and Flink's CEIL leaves even their first day.
+    const shift = months > 120 ? 12 : 0
+    const index = year * 12 + month - 1 - shift
+    const first = floorDiv(index, months) * months + shift
     const start = daysOfCivil(floorDiv(first, 12), floorMod(first, 12) + 1, 1)
-    return (up && start * DAY_MS !== ms ? addMonths(start, months) : start) * DAY_MS
+    const next = up && (shift > 0 || start * DAY_MS !== ms)
+    return (next ? addMonths(start, months) : start) * DAY_MS
   }
 }
 
@@ -117,7 +120,7 @@ export function fieldOf(unit: string): ((days: number, msOfDay: number) => numbe
     case 'SECOND':
       return (_, ms) => Math.floor(ms / 1000) % 60
     case 'MILLISECOND':
-      return (_, ms) => ms % 60_000
+      return (_, ms) => ms % 1000
     default:
       return null
   }

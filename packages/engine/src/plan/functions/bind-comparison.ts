@@ -1,5 +1,5 @@
 import { booleanType, type LogicalType, withNullable, withoutAttribute } from '../../types/logical-type.ts'
-import { call, cast, nullLiteral } from '../bound.ts'
+import { call, cast, literal, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { commonNumeric, commonType } from '../typing/common-type.ts'
 import {
@@ -21,9 +21,28 @@ const EQUALITY = new Set(['=', '<>', 'IS_DISTINCT_FROM', 'IS_NOT_DISTINCT_FROM']
 /** `= <> < <= > >= IS_DISTINCT_FROM IS_NOT_DISTINCT_FROM`. */
 export function bindComparison(operator: string, site: CallSite): BoundExpression {
   const args = comparable(operator, site)
+  if (isTruthInText(site)) return neverTrue(operator, site.args, site)
   const neverNull = operator.startsWith('IS_')
   const nullable = !neverNull && args.some(({ type }) => mayBeNull(type))
   return call(operator, args, withNullable(booleanType, nullable), site.span)
+}
+
+/** `flag = 'true'`: Flink takes it, and finds text and truth always different. */
+function isTruthInText({ args }: CallSite): boolean {
+  return args.some(({ type }) => isString(type)) && args.some(({ type }) => type.root === 'BOOLEAN')
+}
+
+function neverTrue(
+  operator: string,
+  args: readonly BoundExpression[],
+  { span }: CallSite,
+): BoundExpression {
+  const nullable = args.some(({ type }) => type.nullable)
+  const type = withNullable(booleanType, nullable)
+  const answer = literal(operator === '<>' || operator === 'IS_DISTINCT_FROM', withNullable(booleanType, false))
+  const unknown = args.map((arg) => call('IS_NULL', [arg], withNullable(booleanType, false), span))
+  const hasNull = call('OR', unknown, withNullable(booleanType, false), span)
+  return nullable ? call('CASE', [hasNull, nullLiteral(booleanType, span), answer], type, span) : answer
 }
 
 /**

@@ -1,5 +1,7 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import { nearestName } from '../../connect/nearest-name.ts'
+import type { CallExpression } from '../bound-expression.ts'
+import { isNested } from '../typing/type-families.ts'
 import { aggregateFunctions } from './aggregate-functions.ts'
 import { collectionFunctions } from './collection-functions.ts'
 import { conditionalFunctions } from './conditional-functions.ts'
@@ -53,6 +55,15 @@ export function findScalarFunction(name: string): ScalarFunction | undefined {
 
 export function findAggregateFunction(name: string): AggregateFunction | undefined {
   return aggregates.get(name.toUpperCase())
+}
+
+/** Orders; nested values are only told equal or not. */
+const ORDERING = new Set(['<', '<=', '>', '>=', 'BETWEEN'])
+
+/** Whether the engine computes this call. */
+export function isEvaluatedCall({ name, args }: CallExpression): boolean {
+  if (ORDERING.has(name) && args.some(({ type }) => isNested(type))) return false
+  return args.every(({ type }) => type.root !== 'UNKNOWN') && evaluated.has(name)
 }
 
 /** Whether the engine computes calls by this canonical name, operators included. */

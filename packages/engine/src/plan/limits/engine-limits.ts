@@ -1,6 +1,6 @@
 import type { SourceSpan } from '@millrace/kernel'
 import type { BoundExpression } from '../bound-expression.ts'
-import { findAggregateFunction, isEvaluatedName } from '../functions/function-catalogue.ts'
+import { findAggregateFunction, isEvaluatedCall } from '../functions/function-catalogue.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { nodeExpressions } from './node-expressions.ts'
 
@@ -53,7 +53,7 @@ function ownLimits(node: PlanNode): EngineLimit[] {
 function expressionLimits(expression: BoundExpression): EngineLimit[] {
   if (expression.kind !== 'call') return []
   const below = expression.args.flatMap(expressionLimits)
-  const runs = isEvaluatedName(expression.name)
+  const runs = isEvaluatedCall(expression)
   return runs ? below : [...below, limit(expression.name, expression.span)]
 }
 

@@ -2,7 +2,7 @@ import { fail } from '@millrace/kernel'
 import type { EvaluationEnvironment } from '../../../operators/calc-kernel.ts'
 import type { CallExpression } from '../../../plan/bound-expression.ts'
 import { DAY_MS, floorDiv, floorMod } from '../../../types/calendar.ts'
-import { type LogicalType, typeToString } from '../../../types/logical-type.ts'
+import { type LogicalType, type RowField, typeToString } from '../../../types/logical-type.ts'
 import type { RowValue } from '../../../types/row-value.ts'
 import {
   millisOf,
@@ -49,7 +49,40 @@ export function castTo(call: CallExpression, environment: EvaluationEnvironment)
   if (isBytes(source) && isBytes(target)) {
     return 'length' in target ? (value) => (value as Uint8Array).slice(0, target.length) : refuseCast(call)
   }
+  if ('fields' in source && 'fields' in target) return castRow(call, source.fields, target.fields, environment)
+  if ('element' in source && 'element' in target && source.root === 'ARRAY' && target.root === 'ARRAY') {
+    const element = castPart(call, source.element, target.element, environment)
+    return (value) => (value as readonly RowValue[]).map(element)
+  }
+  if (source.root === 'MAP' && target.root === 'MAP') {
+    const key = castPart(call, source.key, target.key, environment)
+    const item = castPart(call, source.value, target.value, environment)
+    return (value) =>
+      (value as readonly (readonly RowValue[])[]).map(([left = null, right = null]) => [key(left), item(right)])
+  }
   return source.root === target.root ? sameRoot(call, source, target) : refuseCast(call)
+}
+
+/** The conversion of a part of a nested value; NULL stays NULL. */
+function castPart(
+  call: CallExpression,
+  source: LogicalType,
+  target: LogicalType,
+  environment: EvaluationEnvironment,
+): Convert {
+  const part = { kind: 'column', index: 0, type: source } as const
+  const convert = castTo({ ...call, args: [part], type: target }, environment)
+  return (value) => (value === null ? null : convert(value))
+}
+
+function castRow(
+  call: CallExpression,
+  from: readonly RowField[],
+  to: readonly RowField[],
+  environment: EvaluationEnvironment,
+): Convert {
+  const fields = from.map(({ type }, i) => castPart(call, type, to[i]!.type, environment))
+  return (value) => (value as readonly RowValue[]).map((each, i) => fields[i]!(each))
 }
 
 /** Intervals, booleans and nested types to themselves; lengths and nullability may differ. */

@@ -1,0 +1,29 @@
+import { type Evaluator, lenient, pure } from './evaluator.ts'
+
+const DEGREES_A_RADIAN = 57.295_779_513_082_32
+const RADIANS_A_DEGREE = 0.017_453_292_519_943_295
+
+const real = (compute: (...args: number[]) => number): Evaluator =>
+  pure((...args: number[]) => compute(...args))
+
+/** Functions of DOUBLEs that the JVM and JavaScript compute alike, up to the last digit of some angles. */
+export const scientificEvaluators = {
+  LOG2: real((value) => Math.log(value!) / Math.log(2)),
+  LOG: real((first, second) =>
+    second === undefined ? Math.log(first!) : Math.log(second) / Math.log(first!),
+  ),
+  SIN: real(Math.sin),
+  COS: real(Math.cos),
+  TAN: real(Math.tan),
+  COT: real((angle) => 1 / Math.tan(angle!)),
+  ASIN: real(Math.asin),
+  ACOS: real(Math.acos),
+  ATAN: real(Math.atan),
+  ATAN2: real(Math.atan2),
+  SINH: real(Math.sinh),
+  COSH: real(Math.cosh),
+  TANH: real(Math.tanh),
+  DEGREES: real((angle) => angle! * DEGREES_A_RADIAN),
+  RADIANS: real((angle) => angle! * RADIANS_A_DEGREE),
+  E: lenient(() => () => Math.E),
+}
