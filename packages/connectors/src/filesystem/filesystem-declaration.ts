@@ -50,6 +50,8 @@ export const filesystemDeclaration = {
   },
   validate: validateFilesystem,
   sourceMode: ({ options }) => (carriesChanges(options.format) ? retractMode : insertOnly),
+  projection: ({ options }) =>
+    options.format === 'json' ? 'fields' : carriesChanges(options.format) ? 'columns' : 'none',
   isBounded: (table) => table.options['source.monitor-interval'] === undefined,
   sinkMode: ({ options }) => (carriesChanges(options.format) ? retractMode : insertOnly),
 } as const satisfies ConnectorFactory

@@ -11,6 +11,8 @@ export interface PhysicalColumn {
   readonly type: LogicalType
   /** Set for `METADATA FROM 'key'` columns. */
   readonly metadataKey?: string
+  /** Not the column but a field inside it, by the names on the way; `name` is then only a label. */
+  readonly within?: { readonly column: string; readonly path: readonly string[] }
   readonly span?: SourceSpan
 }
 
@@ -52,6 +54,8 @@ export interface ConnectorFactory {
   /** Kinds the source emits. Called by the planner. */
   sourceMode?(table: ConnectorTable): ChangelogMode
   isBounded?(table: ConnectorTable): boolean
+  /** What a source may be asked for: some of the columns, even single `fields` of nested ones; else all columns. */
+  projection?(table: ConnectorTable): 'columns' | 'fields' | 'none'
   /** The table can be asked for single rows by key: `JOIN … FOR SYSTEM_TIME AS OF proctime` becomes a lookup. */
   readonly lookup?: true
   createSource?(table: ConnectorTable, environment: ConnectorEnvironment): Source

@@ -10,6 +10,7 @@ import { writtenAdvice } from './advice/advice-of.ts'
 import { checkStatement } from './check-statement.ts'
 import type { Plan } from './plan-node.ts'
 import { collectWork, planner, planWork } from './plan-work.ts'
+import { pruneScans } from './prune/prune-scans.ts'
 import { type BoundWork, Session, type SessionOptions } from './session.ts'
 
 /** `run`: every INSERT, or the one SELECT; `debug`: the statement at an offset in the text, sinks replaced by collectors. */
@@ -77,7 +78,8 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
   const parts = planner(connectors)
   const chosen = target ? narrowed(work, mode) : runnable(work)
   const sinks = chosen.map((each) => (target ? collectWork(each, parts) : planWork(each, parts)))
-  return Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })
+  const plan = Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })
+  return pruneScans(plan, connectors)
 }
 
 /**

@@ -39,6 +39,8 @@ export class NullBits {
 }
 
 export interface CellColumn {
+  /** A field inside a column that is read alone. */
+  readonly within?: { readonly column: string; readonly path: readonly string[] }
   readonly name: string
   readonly type: LogicalType
 }

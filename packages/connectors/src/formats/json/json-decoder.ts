@@ -16,8 +16,15 @@ interface GuessedKey {
   readonly bytes: Uint8Array
   /** The same bytes four at a time, as far as that goes. */
   readonly words: readonly number[]
-  readonly field: JsonField | null
+  readonly field: Member | null
 }
+
+/** An object of which single fields are columns: the line itself, or an object inside. */
+interface JsonObject {
+  readonly members: Map<string, Member>
+  readonly guessed: GuessedKey[]
+}
+type Member = JsonField | JsonObject
 
 const NEWLINE = 0x0a
 const ROW = '(row)'
@@ -34,8 +41,7 @@ export class JsonDecoder implements RecordDecoder {
   readonly lastKinds = null
   readonly #options: JsonDecodingOptions
   readonly #fields: readonly JsonField[]
-  readonly #byName: Map<string, JsonField>
-  readonly #guessed: GuessedKey[] = []
+  readonly #root: JsonObject
   readonly #scanner = new JsonScanner()
   readonly #values: JsonValueReader
   readonly #capacity: number
@@ -46,7 +52,7 @@ export class JsonDecoder implements RecordDecoder {
     this.#options = options
     this.#capacity = capacity
     this.#fields = columns.map((column) => createJsonField(column, capacity, options.separator))
-    this.#byName = new Map(this.#fields.map((field) => [field.name, field]))
+    this.#root = objectOf(columns, this.#fields)
     this.#values = new JsonValueReader(options.separator)
   }
 
@@ -84,7 +90,7 @@ export class JsonDecoder implements RecordDecoder {
     scanner.skipSpace()
     if (scanner.at === end) return
     this.#badRow = false
-    if (!this.#object()) {
+    if (!this.#object(this.#root, 1) || !this.#atEnd()) {
       this.#problem(scanner.at, ROW, `no JSON object: ${scanner.reason}`)
       this.#skipRow()
     } else if (this.#fields.every((field) => field.lastRow === this.rows || this.#missing(field, start))) {
@@ -99,7 +105,7 @@ export class JsonDecoder implements RecordDecoder {
     for (const field of this.#fields) field.lastRow = -1
   }
 
-  #object(): boolean {
+  #object(object: JsonObject, depth: number): boolean {
     const scanner = this.#scanner
     const { bytes, end } = scanner
     if (bytes[scanner.at] !== 0x7b) return scanner.fault("'{' is expected")
@@ -107,19 +113,35 @@ export class JsonDecoder implements RecordDecoder {
     scanner.skipSpace()
     if (scanner.at < end && bytes[scanner.at] === 0x7d) {
       scanner.at++
-      return this.#atEnd()
+      return true
     }
     for (let position = 0; ; position++) {
-      const field = this.#key(position)
-      if (field === undefined || !scanner.skipColon()) return false
-      if (!(field === null ? scanner.skipValue(1) : this.#value(field))) return false
+      const member = this.#key(object, position)
+      if (member === undefined || !scanner.skipColon()) return false
+      if (!(member === null ? scanner.skipValue(depth) : this.#member(member, depth))) return false
       scanner.skipSpace()
       const c = scanner.at < end ? bytes[scanner.at] : -1
       if (c !== 0x2c && c !== 0x7d) return scanner.fault("',' or '}' is expected")
       scanner.at++
-      if (c === 0x7d) return this.#atEnd()
+      if (c === 0x7d) return true
       scanner.skipSpace()
     }
+  }
+
+  #member(member: Member, depth: number): boolean {
+    if ('cells' in member) return this.#value(member, depth)
+    const scanner = this.#scanner
+    const c = scanner.bytes[scanner.at]
+    if (c === 0x7b) return this.#object(member, depth + 1)
+    const start = scanner.at
+    if (!scanner.skipValue(depth)) return false
+    // NULL has no fields; what else is no object does not fit.
+    if (c !== 0x6e) {
+      const [name] = member.members.keys()
+      this.#problem(start, name ?? ROW, `${excerpt(scanner.bytes, start, scanner.at)} is not ROW`)
+      this.#badRow = true
+    }
+    return true
   }
 
   #atEnd(): boolean {
@@ -127,11 +149,11 @@ export class JsonDecoder implements RecordDecoder {
     return this.#scanner.at === this.#scanner.end || this.#scanner.fault('something follows the object')
   }
 
-  /** The field that the key names, null when the table has none, undefined when there is no key. */
-  #key(position: number): JsonField | null | undefined {
+  /** What the key names, null when the table has none of it, undefined when there is no key. */
+  #key(object: JsonObject, position: number): Member | null | undefined {
     const scanner = this.#scanner
     const { bytes } = scanner
-    const guess = this.#guessed[position]
+    const guess = object.guessed[position]
     if (guess !== undefined && startsWith(this.#view, scanner.at, scanner.end, guess)) {
       scanner.at += guess.bytes.length
       return guess.field
@@ -142,17 +164,17 @@ export class JsonDecoder implements RecordDecoder {
       return undefined
     }
     if (!scanner.skipString()) return undefined
-    const field = this.#byName.get(stringContent(scanner)) ?? null
-    if (position < 1000) this.#guessed[position] = guessedKey(bytes.slice(from, scanner.at), field)
+    const field = object.members.get(stringContent(scanner)) ?? null
+    if (position < 1000) object.guessed[position] = guessedKey(bytes.slice(from, scanner.at), field)
     return field
   }
 
-  #value(field: JsonField): boolean {
+  #value(field: JsonField, depth: number): boolean {
     const scanner = this.#scanner
     field.lastRow = this.rows
     if (field.quick(scanner, this.rows)) return true
     const start = scanner.at
-    if (!scanner.skipValue(1)) return false
+    if (!scanner.skipValue(depth)) return false
     const value = this.#values.read(field.type, scanner.bytes, start, scanner.at)
     if (value !== MISFIT && value !== null) {
       field.cells.set(this.rows, value)
@@ -192,7 +214,24 @@ export class JsonDecoder implements RecordDecoder {
   }
 }
 
-function guessedKey(bytes: Uint8Array, field: JsonField | null): GuessedKey {
+/** The columns as members of the line's object, and of the objects in which they stand. */
+function objectOf(columns: readonly CellColumn[], fields: readonly JsonField[]): JsonObject {
+  const root: JsonObject = { members: new Map(), guessed: [] }
+  columns.forEach(({ name, within }, index) => {
+    const way = within ? [within.column, ...within.path] : [name]
+    let object = root
+    for (const step of way.slice(0, -1)) {
+      const known = object.members.get(step)
+      const inner: JsonObject = known && !('cells' in known) ? known : { members: new Map(), guessed: [] }
+      object.members.set(step, inner)
+      object = inner
+    }
+    object.members.set(way.at(-1)!, fields[index]!)
+  })
+  return root
+}
+
+function guessedKey(bytes: Uint8Array, field: Member | null): GuessedKey {
   const view = new DataView(bytes.buffer)
   const words = Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(4 * i))
   return { bytes, words, field }
