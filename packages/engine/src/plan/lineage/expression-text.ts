@@ -1,5 +1,5 @@
 import { typeToString, withNullable } from '../../types/logical-type.ts'
-import type { BoundExpression, CallExpression } from '../bound-expression.ts'
+import type { BoundExpression, CallExpression, LiteralExpression } from '../bound-expression.ts'
 import { describeValue } from '../explain/describe-expression.ts'
 
 /** Text of a part of an expression; `compound` when it needs parentheses inside another. */
@@ -26,13 +26,32 @@ export function expressionText(expression: BoundExpression, column: (index: numb
     case 'column':
       return column(expression.index)
     case 'literal':
-      return plain(describeValue(expression.value, expression.type))
+      return plain(literalText(expression))
     case 'call':
       return callText(
         expression,
         expression.args.map((arg) => expressionText(arg, column)),
       )
   }
+}
+
+const UNITS = [
+  [86_400_000, 'DAY'],
+  [3_600_000, 'HOUR'],
+  [60_000, 'MINUTE'],
+  [1000, 'SECOND'],
+] as const
+
+/** As SQL has it: intervals with the largest unit that fits. */
+function literalText({ value, type }: LiteralExpression): string {
+  if (typeof value === 'number' && type.root === 'INTERVAL_YEAR_MONTH') {
+    return value % 12 === 0 ? `INTERVAL '${value / 12}' YEAR` : `INTERVAL '${value}' MONTH`
+  }
+  if (typeof value === 'number' && type.root === 'INTERVAL_DAY_TIME') {
+    const [ms, unit] = UNITS.find(([size]) => value % size === 0) ?? [1000, 'SECOND']
+    return `INTERVAL '${value / ms}' ${unit}`
+  }
+  return describeValue(value, type)
 }
 
 function callText({ name, type }: CallExpression, args: readonly Text[]): Text {

@@ -1,8 +1,9 @@
+import type { SortKey } from '../plan-node.ts'
 import type { Relation, RelationOf } from '../relation.ts'
 import { expressionOrigins } from './expression-origins.ts'
 import { expressionText, plain } from './expression-text.ts'
 import { aggregated, computed, type Folded, type FoldedColumn, Influences, made, namesOf } from './folded.ts'
-import { merge, raise } from './origins.ts'
+import { decide, merge, NONE, type Origins, raise } from './origins.ts'
 
 export function foldProject(node: RelationOf<'project'>, input: Folded): Folded {
   const names = namesOf(node)
@@ -66,14 +67,27 @@ export function foldWindow(node: RelationOf<'window'>, input: Folded): Folded {
   return { columns: [...input.columns, ...own], influences: influences.all }
 }
 
+/** The window decides about the calls' values alone: no row comes or goes by it. */
 export function foldOver(node: RelationOf<'over'>, input: Folded): Folded {
   const names = namesOf(node).slice(input.columns.length)
-  const calls = node.calls.map((call, i) => aggregated('over', names[i]!, call, input.columns))
-  // The window decides about the calls' values alone: no row comes or goes by it.
-  const deciding = new Influences([]).columns('window', node.partitionKeys, input.columns, node.span)
-  deciding.sort(node.orderBy, input.columns, node.span)
-  const influences = new Influences([input, { columns: [], influences: deciding.all }])
-  return { columns: [...input.columns, ...calls], influences: influences.all }
+  const window = windowOrigins(node.partitionKeys, node.orderBy, input.columns)
+  const calls = node.calls.map((call, i): FoldedColumn => {
+    const column = aggregated('over', names[i]!, call, input.columns)
+    return { ...column, origins: merge([column.origins, window]) }
+  })
+  return { columns: [...input.columns, ...calls], influences: input.influences }
+}
+
+function windowOrigins(
+  partition: readonly number[],
+  order: readonly SortKey[],
+  below: readonly FoldedColumn[],
+): Origins {
+  return merge([
+    NONE,
+    ...partition.map((key) => decide(below[key]!.origins, 'window')),
+    ...order.map(({ column }) => decide(below[column]!.origins, 'sort')),
+  ])
 }
 
 type Ranked = RelationOf<'rank' | 'window-rank' | 'deduplicate'>
@@ -83,9 +97,10 @@ export function foldRank(node: Ranked, input: Folded): Folded {
   const influences = new Influences([input])
   const isDeduplicate = node.kind === 'deduplicate'
   const partition = isDeduplicate ? node.keys : node.partitionKeys
+  const order = isDeduplicate ? [] : node.orderBy
   influences.columns('window', partition, input.columns, node.span)
   if (isDeduplicate) influences.columns('sort', [node.timeColumn], input.columns, node.span)
-  else influences.sort(node.orderBy, input.columns, node.span)
+  else influences.sort(order, input.columns, node.span)
   if (node.kind === 'window-rank')
     influences.columns('window', [node.window.start, node.window.end], input.columns, node.span)
   if (node.kind === 'rank' && typeof node.to === 'object')
@@ -94,7 +109,7 @@ export function foldRank(node: Ranked, input: Folded): Folded {
     .slice(input.columns.length)
     .map((name): FoldedColumn => {
       const text = plain(isDeduplicate ? 'ROW_NUMBER()' : `${node.function}()`)
-      return { origins: new Map(), text, label: plain(name) }
+      return { origins: windowOrigins(partition, order, input.columns), text, label: plain(name) }
     })
   return { columns: [...input.columns, ...rank], influences: influences.all }
 }
