@@ -14,10 +14,14 @@ export function unusedNames(statements: readonly Statement[]): Diagnostic[] {
     const name = definedName(statement)
     return name ? [{ statement, ...name }] : []
   })
-  const unused = defined.filter(
-    ({ statement, name, path }) =>
-      statements.every((other) => other === statement || !namesUsed(other).has(name)) && path,
-  )
+  const uses = new Map<string, number>()
+  for (const statement of statements) {
+    for (const name of namesUsed(statement)) uses.set(name, (uses.get(name) ?? 0) + 1)
+  }
+  // A statement names what it defines itself, which is no use of it.
+  const unused = defined.filter(({ statement, name }) => {
+    return (uses.get(name) ?? 0) <= (namesUsed(statement).has(name) ? 1 : 0)
+  })
   return [
     ...ctes,
     ...unused.map(({ statement, name, path }) =>
