@@ -73,8 +73,11 @@ export class PieceChecker {
     const changed = this.#between(known.before, before)
     if (!changed) return null
     if ([...changed.set, ...changed.removed].some(({ name }) => words.has(name))) return null
-    if (known.after === known.before) return { ...known, before, after: before }
-    return { ...known, before, after: { ...before, catalog: applyChange(before.catalog, change) } }
+    const isSame = known.after === known.before
+    const after = isSame ? before : { ...before, catalog: applyChange(before.catalog, change) }
+    // The same was done to both: what is between them has not changed.
+    this.#last = { old: known.after, now: after, change: changed }
+    return { ...known, before, after }
   }
 
   /** Pieces that follow one another often ask for the same. */
