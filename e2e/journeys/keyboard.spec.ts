@@ -39,6 +39,7 @@ test('Tab indents in the editor until Ctrl-M lets it leave', async ({ page, work
   await page.keyboard.press('Tab')
   await page.keyboard.type('b')
   await expect(editor.locator('.view-line').first()).toHaveText(/^a\s+b$/)
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Control+M')
   await page.keyboard.press('Tab')
   await expect(editor.locator(':focus')).toHaveCount(0)
