@@ -6,7 +6,7 @@ interface Commands {
   readonly save: () => void
 }
 
-/** Ctrl-Enter debugs, Ctrl-S saves a version. F8 and Ctrl-M are Monaco's own. */
+/** Ctrl-Enter debugs, Ctrl-S saves a version, Shift-Alt-F formats. F2, F8, F12 and Ctrl-M are Monaco's own. */
 export function addCommands(
   shown: editor.IStandaloneCodeEditor,
   t: Translate,
@@ -24,6 +24,14 @@ export function addCommands(
       label: t('develop.saveVersion'),
       keybindings: [KeyMod.CtrlCmd | KeyCode.KeyS],
       run: commands.save,
+    }),
+    // Monaco has another key for it on Linux.
+    shown.addAction({
+      id: 'millrace.format',
+      label: t('editor.format'),
+      keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
+      precondition: '!editorReadonly',
+      run: async () => shown.getAction('editor.action.formatDocument')?.run(),
     }),
   ]
   return {
