@@ -112,14 +112,6 @@ export const sqlErrors = {
     en: { message: 'The type {type} is not valid: {reason}.', advice: 'Correct its parameters.' },
     zh: { message: '类型 {type} 无效：{reason}。', advice: '请修改其参数。' },
   },
-  SQL_UNSUPPORTED_FUNCTION: {
-    ...user,
-    en: {
-      message: 'The function {name} of Flink is not supported yet.',
-      advice: 'Write the query without it, or compute the value in another way.',
-    },
-    zh: { message: '尚不支持 Flink 函数 {name}。', advice: '请改写查询，或用其他方式计算该值。' },
-  },
   SQL_UNKNOWN_FUNCTION: {
     ...user,
     en: {

@@ -92,10 +92,7 @@ const WHOLE: ReadonlySet<string> = new Set(['TINYINT', 'SMALLINT', 'INTEGER', 'B
 const NUMBER = /^[\0- ]*[+-]?(NaN|Infinity|(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[fFdD]?)[\0- ]*$/
 
 /** Whether a text, or a number, is of a kind; never NULL. */
-const isKind = (
-  text: (value: string) => boolean,
-  number: (root: TypeRoot) => boolean,
-): Evaluator =>
+const isKind = (text: (value: string) => boolean, number: (root: TypeRoot) => boolean): Evaluator =>
   lenient((call) => {
     const { root } = call.args[0]!.type
     return (value = null) => {

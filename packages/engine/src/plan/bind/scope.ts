@@ -15,6 +15,8 @@ export interface ScopeColumn {
   readonly merged?: BoundExpression
   /** The bare name means another table's column of that name. */
   readonly isMerged?: true
+  /** Its table has another column of that name: neither can be named. */
+  readonly isTwin?: true
   /** Place among the columns of `*`, where that is not the place in the row. */
   readonly order?: number
 }
@@ -23,7 +25,15 @@ export interface ScopeColumn {
 export type Scope = readonly ScopeColumn[]
 
 export function scopeOf(schema: RowType, table: string | null): Scope {
-  return schema.fields.map(({ name, type }) => ({ table, name, type }))
+  const seen = new Set<string>()
+  const twins = new Set<string>()
+  for (const { name } of schema.fields) (seen.has(name) ? twins : seen).add(name)
+  return schema.fields.map(({ name, type }) => ({
+    table,
+    name,
+    type,
+    ...(twins.has(name) && { isTwin: true as const }),
+  }))
 }
 
 /** What a scope does not have may be a column of a query around it. */

@@ -72,7 +72,7 @@ function bindPercentile(site: CallSite) {
     share &&
     !share.type.nullable &&
     ('element' in share.type ? isShare(share.type.element) : isShare(share.type))
-  const inRange = !share || share.kind !== 'literal' || isPercentage(share)
+  const inRange = share?.kind !== 'literal' || isPercentage(share)
   const counts = !frequency || isInteger(frequency.type) || isUnknown(frequency.type)
   if (!value || !isShare(value.type) || !shares || !inRange || !counts)
     return refuseArguments(site, PERCENTILE)

@@ -32,14 +32,13 @@ function isTruthInText({ args }: CallSite): boolean {
   return args.some(({ type }) => isString(type)) && args.some(({ type }) => type.root === 'BOOLEAN')
 }
 
-function neverTrue(
-  operator: string,
-  args: readonly BoundExpression[],
-  { span }: CallSite,
-): BoundExpression {
+function neverTrue(operator: string, args: readonly BoundExpression[], { span }: CallSite): BoundExpression {
   const nullable = args.some(({ type }) => type.nullable)
   const type = withNullable(booleanType, nullable)
-  const answer = literal(operator === '<>' || operator === 'IS_DISTINCT_FROM', withNullable(booleanType, false))
+  const answer = literal(
+    operator === '<>' || operator === 'IS_DISTINCT_FROM',
+    withNullable(booleanType, false),
+  )
   const unknown = args.map((arg) => call('IS_NULL', [arg], withNullable(booleanType, false), span))
   const hasNull = call('OR', unknown, withNullable(booleanType, false), span)
   return nullable ? call('CASE', [hasNull, nullLiteral(booleanType, span), answer], type, span) : answer

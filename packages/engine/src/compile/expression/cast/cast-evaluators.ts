@@ -49,7 +49,8 @@ export function castTo(call: CallExpression, environment: EvaluationEnvironment)
   if (isBytes(source) && isBytes(target)) {
     return 'length' in target ? (value) => (value as Uint8Array).slice(0, target.length) : refuseCast(call)
   }
-  if ('fields' in source && 'fields' in target) return castRow(call, source.fields, target.fields, environment)
+  if ('fields' in source && 'fields' in target)
+    return castRow(call, source.fields, target.fields, environment)
   if ('element' in source && 'element' in target && source.root === 'ARRAY' && target.root === 'ARRAY') {
     const element = castPart(call, source.element, target.element, environment)
     return (value) => (value as readonly RowValue[]).map(element)
@@ -58,7 +59,10 @@ export function castTo(call: CallExpression, environment: EvaluationEnvironment)
     const key = castPart(call, source.key, target.key, environment)
     const item = castPart(call, source.value, target.value, environment)
     return (value) =>
-      (value as readonly (readonly RowValue[])[]).map(([left = null, right = null]) => [key(left), item(right)])
+      (value as readonly (readonly RowValue[])[]).map(([left = null, right = null]) => [
+        key(left),
+        item(right),
+      ])
   }
   return source.root === target.root ? sameRoot(call, source, target) : refuseCast(call)
 }
