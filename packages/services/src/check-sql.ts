@@ -11,10 +11,13 @@ export function secretNames(sql: string): ReadonlySet<string> {
 }
 
 export function checkSql(sql: string): SqlDiagnostic[] {
-  return checkScript(sql, { connectors: connectorDeclarations, syntaxOnly: false }).map((diagnostic) => ({
-    ...diagnostic,
-    params: { ...diagnostic.params },
-  }))
+  return checkScript(sql, { connectors: connectorDeclarations, syntaxOnly: false }).map(
+    ({ fixes, ...rest }) => ({
+      ...rest,
+      params: { ...rest.params },
+      ...(fixes && { fixes: fixes.map(({ title, edits }) => ({ title, edits: [...edits] })) }),
+    }),
+  )
 }
 
 /** Whether the script has an INSERT INTO: without one there is nothing for a job to do. */

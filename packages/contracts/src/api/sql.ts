@@ -4,9 +4,19 @@ import { debugMessage, debugRequest } from '../runner-api.ts'
 import { sourceSpan, wireError } from '../wire-error.ts'
 import { sqlText, workspaceParams } from './fields.ts'
 
-export const diagnostic = wireError
-  .pick({ code: true, params: true, message: true, advice: true })
-  .extend({ severity: z.enum(['error', 'warning', 'info']), span: sourceSpan })
+export const diagnostic = wireError.pick({ code: true, params: true, message: true, advice: true }).extend({
+  severity: z.enum(['error', 'warning', 'info']),
+  span: sourceSpan,
+  /** Changes of the text that mend it. */
+  fixes: z
+    .array(
+      z.object({
+        title: z.string(),
+        edits: z.array(z.object({ span: sourceSpan, text: z.string() })),
+      }),
+    )
+    .optional(),
+})
 export type SqlDiagnostic = z.infer<typeof diagnostic>
 
 /** One line of a debug session's answer. */
