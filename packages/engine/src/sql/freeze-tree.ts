@@ -8,21 +8,30 @@ const MAX_DEPTH = 600
  * left as deep as they are long: they count as one level, since passes walk them by a loop. Not recursive.
  */
 export function freezeTree<T extends object>(root: T): T {
-  const stack: { readonly node: object; readonly depth: number }[] = [{ node: root, depth: 0 }]
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node, depth } = top
+  const stack: object[] = [root]
+  const depths = [0]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const depth = depths.pop()!
     if (depth > MAX_DEPTH) fail('SQL_TOO_DEEP', { limit: MAX_DEPTH }, spanOf(node))
     if (Object.isFrozen(node)) continue
     Object.freeze(node)
     const below = Array.isArray(node) ? depth : depth + 1
-    const first = 'left' in node && 'kind' in node ? node.left : null
-    for (const child of Object.values(node)) {
+    for (const key in node) {
+      const child = (node as Record<string, unknown>)[key]
       if (typeof child !== 'object' || child === null) continue
-      const isChain = child === first && 'kind' in node && child.kind === node.kind
-      stack.push({ node: child, depth: isChain ? depth : below })
+      // A place has no parts.
+      if (key === 'span') Object.freeze(child)
+      else {
+        stack.push(child)
+        depths.push(key === 'left' && kindOf(child) === kindOf(node) ? depth : below)
+      }
     }
   }
   return root
+}
+
+function kindOf(node: object): unknown {
+  return 'kind' in node ? node.kind : undefined
 }
 
 function spanOf(node: object): { span?: SourceSpan } {

@@ -65,15 +65,21 @@ function parseOperator(parser: Parser, left: Expression, power: number): Express
   return parseWordOperator(parser, left, power)
 }
 
+const OPERATORS = ['AND', 'OR', 'IS', 'NOT', 'BETWEEN', 'IN', 'LIKE']
+
 function noteOperators(parser: Parser): null {
-  for (const word of ['AND', 'OR', 'IS', 'NOT', 'BETWEEN', 'IN', 'LIKE']) parser.note(word, false)
+  parser.noteAll(OPERATORS)
   return null
 }
 
+const OPERATOR_WORDS = new Set(WORD_OPERATORS.map(({ words }) => words[0]!))
+
 /** OVERLAPS, MEMBER OF, MULTISET UNION … */
 function parseWordOperator(parser: Parser, left: Expression, power: number): Expression | null {
+  if (!OPERATOR_WORDS.has(parser.peek().value)) return noteOperators(parser)
   for (const { words, operator, power: own } of WORD_OPERATORS) {
-    if (!parser.at(...words)) continue
+    const [first, second, third] = words
+    if (!parser.at(first!, second, third)) continue
     if (own <= power) return null
     for (const _ of words) parser.next()
     if (words.length === 2 && words[0] === 'MULTISET') {

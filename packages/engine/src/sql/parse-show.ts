@@ -61,7 +61,10 @@ export function parseShow(parser: Parser): Bare<Show | ShowCreate> {
 }
 
 function parseSubject(parser: Parser): ShowSubject {
-  for (const subject of SUBJECTS) if (parser.accept(...subject.split(' '))) return subject
+  for (const subject of SUBJECTS) {
+    const [first, second, third] = subject.split(' ')
+    if (parser.accept(first!, second, third)) return subject
+  }
   if (parser.acceptQuietly('CONNECTIONS')) return 'CONNECTIONS'
   // Words that begin several subjects decide which statement this is; others do not.
   const second = ['CURRENT', 'USER', 'FULL', 'MATERIALIZED'].some((word) => parser.acceptQuietly(word))

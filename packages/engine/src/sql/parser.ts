@@ -35,6 +35,10 @@ export interface Grammar {
   query(parser: Parser): Query
 }
 
+/** Symbols as errors name them. */
+const QUOTED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'()[]{}<>,;=:.'].map((symbol) => [symbol, `'${symbol}'`]),
+)
 /** Nested calls of the grammar that are let through; more would risk the stack. */
 const MAX_NESTING = 200
 /** Words that open or end a clause: found in place of a name, the name is missing rather than reserved. */
@@ -52,8 +56,9 @@ export class Parser {
   #index = 0
   #nesting = 0
   #expectedAt = -1
-  /** What was probed for at the furthest place; false for what is too common to be named in errors. */
-  #expected = new Map<string, boolean>()
+  /** What was probed for at the furthest place, in the order of the probes, and what errors name of it. */
+  readonly #expected: string[] = []
+  readonly #isLoud: boolean[] = []
   #problems: MillraceError[] = []
   /** What Flink reads and refuses later: said only where the syntax is right. */
   #refusals: MillraceError[] = []
@@ -71,7 +76,8 @@ export class Parser {
   }
 
   peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.#index + ahead, this.tokens.length - 1)]!
+    const { tokens } = this
+    return tokens[this.#index + ahead] ?? tokens[tokens.length - 1]!
   }
 
   get previous(): Token {
@@ -85,8 +91,14 @@ export class Parser {
   }
 
   /** True when the words come next, in this order. */
-  at(...words: string[]): boolean {
-    return words.every((word, ahead) => isWord(this.peek(ahead), word))
+  at(first: string, second?: string, third?: string): boolean {
+    const { tokens } = this
+    const index = this.#index
+    if (!isWord(tokens[index]!, first)) return false
+    if (second === undefined) return true
+    // Behind a word comes at least the end.
+    if (!isWord(tokens[index + 1]!, second)) return false
+    return third === undefined || isWord(tokens[index + 2]!, third)
   }
 
   atSymbol(symbol: string, ahead = 0): boolean {
@@ -95,29 +107,28 @@ export class Parser {
   }
 
   /** Takes the words if all of them come next. */
-  accept(...words: string[]): boolean {
-    if (!this.at(...words)) {
-      this.note(words.join(' '))
-      return false
-    }
-    this.#index += words.length
-    return true
+  accept(first: string, second?: string, third?: string): boolean {
+    return this.#accept(true, first, second, third)
   }
 
   /** As `accept`, for words that errors need not offer. */
-  acceptQuietly(...words: string[]): boolean {
-    if (!this.at(...words)) {
-      this.note(words.join(' '), false)
+  acceptQuietly(first: string, second?: string, third?: string): boolean {
+    return this.#accept(false, first, second, third)
+  }
+
+  #accept(loud: boolean, first: string, second?: string, third?: string): boolean {
+    if (!this.at(first, second, third)) {
+      this.note(second === undefined ? first : phraseOf(first, second, third), loud)
       return false
     }
-    this.#index += words.length
+    this.#index += second === undefined ? 1 : third === undefined ? 2 : 3
     return true
   }
 
   /** Takes a phrase that its first word decides. */
   phrase(first: string, ...rest: string[]): boolean {
     if (!isWord(this.peek(), first)) {
-      this.note([first, ...rest].join(' '))
+      this.note(phraseOf(first, ...rest))
       return false
     }
     this.#index++
@@ -127,7 +138,7 @@ export class Parser {
 
   acceptSymbol(symbol: string): boolean {
     if (!this.atSymbol(symbol)) {
-      this.note(`'${symbol}'`)
+      this.note(QUOTED[symbol] ?? `'${symbol}'`)
       return false
     }
     this.#index++
@@ -154,14 +165,31 @@ export class Parser {
   note(what: string, loud = true): void {
     if (this.#index !== this.#expectedAt) {
       this.#expectedAt = this.#index
-      this.#expected = new Map()
+      this.#expected.length = 0
+      this.#isLoud.length = 0
     }
-    this.#expected.set(what, loud || this.#expected.get(what) === true)
+    this.#expected.push(what)
+    this.#isLoud.push(loud)
+  }
+
+  /** As `note`, quietly, for several. */
+  noteAll(all: readonly string[]): void {
+    for (const what of all) this.note(what, false)
   }
 
   /** What was probed for at the place the parser has come to. */
   get expectations(): readonly string[] {
-    return this.#index === this.#expectedAt ? [...this.#expected.keys()] : []
+    return [...this.#probed().keys()]
+  }
+
+  /** What was probed for here, and whether errors name it. */
+  #probed(): ReadonlyMap<string, boolean> {
+    const probed = new Map<string, boolean>()
+    if (this.#index !== this.#expectedAt) return probed
+    this.#expected.forEach((what, at) => {
+      probed.set(what, this.#isLoud[at]! || probed.get(what) === true)
+    })
+    return probed
   }
 
   identifier(place: Place = 'a name'): Identifier {
@@ -249,21 +277,30 @@ export class Parser {
   }
 
   expression(power = 0): Expression {
-    return this.nested(() => this.#grammar.expression(this, power))
+    // Where a rule fails, whoever goes on sets the nesting right.
+    this.#enter()
+    const expression = this.#grammar.expression(this, power)
+    this.#nesting--
+    return expression
   }
 
   query(): Query {
-    return this.nested(() => this.#grammar.query(this))
+    this.#enter()
+    const query = this.#grammar.query(this)
+    this.#nesting--
+    return query
   }
 
   /** Runs a rule one level deeper; refuses at the limit, so that no text can overflow the stack. */
   nested<T>(rule: () => T): T {
+    this.#enter()
+    const read = rule()
+    this.#nesting--
+    return read
+  }
+
+  #enter(): void {
     if (++this.#nesting > MAX_NESTING) this.failWith('SQL_TOO_DEEP', { limit: MAX_NESTING }, this.peek().span)
-    try {
-      return rule()
-    } finally {
-      this.#nesting--
-    }
   }
 
   spanFrom(first: Token | { readonly span: SourceSpan }): SourceSpan {
@@ -272,6 +309,7 @@ export class Parser {
 
   /** Moves to the next `;` (which stays) or to the end. */
   skipStatement(): void {
+    this.#nesting = 0
     while (!this.atSymbol(';') && this.peek().kind !== 'end') this.#index++
   }
 
@@ -351,7 +389,7 @@ export class Parser {
       'SQL_SYNTAX',
       {
         found: foundText(token),
-        expected: listed(this.#index === this.#expectedAt ? this.#expected : new Map()),
+        expected: listed(this.#probed()),
       },
       { span: token.kind === 'end' && back === 0 ? afterSpan(this.previous, token) : first.span },
     )
@@ -365,7 +403,7 @@ export class Parser {
   /** A syntax error right behind the last token but `back`: something is missing there. */
   failBehind(back = 0): never {
     const last = this.tokens[Math.max(this.#index - 1 - back, 0)]!
-    const expected = listed(this.#index === this.#expectedAt ? this.#expected : new Map())
+    const expected = listed(this.#probed())
     fail('SQL_SYNTAX', { found: foundText(this.peek()), expected }, { span: afterSpan(last, this.peek()) })
   }
 
@@ -382,6 +420,12 @@ function bracket(token: Token): number {
 
 function isStop(token: Token, stops: ReadonlySet<string>): boolean {
   return (token.kind === 'word' || token.kind === 'symbol') && stops.has(token.value)
+}
+
+function phraseOf(first: string, ...rest: readonly (string | undefined)[]): string {
+  const key = rest[0] === undefined ? first : `${first} ${rest[0]}`
+  if (rest.length < 2 || rest[1] === undefined) return key
+  return [first, ...rest.filter((word) => word !== undefined)].join(' ')
 }
 
 function isWord(token: Token, word: string): boolean {

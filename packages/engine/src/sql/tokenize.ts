@@ -5,14 +5,9 @@ const WORD = new RegExp(WORD_PATTERN, 'y')
 /** A variable that nothing was put in the place of. */
 const VARIABLE = /\$\{[^}\n]*\}/y
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
-const SYMBOL = /=>|<>|!=|<=|>=|\|\||\*\/|\.\.|[()[\]{},;.*+\-/%=<>?:|^]/y
-const PATTERNS = [
-  ['number', NUMBER],
-  ['word', WORD],
-  ['symbol', SYMBOL],
-] as const
+const SYMBOLS = new Set('()[]{},;.*+-/%=<>?:|^')
+const PAIRS = new Set(['=>', '<>', '!=', '<=', '>=', '||', '*/', '..'])
 const PREFIXED = '_uUnNeE'
-const BLANK = /[ \t\n\r\f]+/y
 /** What stands before the quote of `U&'…'`, `N'…'`, `E'…'` and `_UTF8'…'`. */
 const PREFIX = /(?:[uU]&|[nNeE]|_[a-zA-Z0-9][a-zA-Z0-9:.\-_]*)(?=')/y
 
@@ -53,37 +48,48 @@ class Tokenizer {
   }
 
   #plain(at: number): void {
-    const variable = this.#text[at] === '$' ? match(VARIABLE, this.#text, at) : undefined
-    if (variable) {
-      this.#push('bad', at + variable.length, 'variable')
+    const text = this.#text
+    const char = text[at]!
+    if (isDigit(char) || (char === '.' && isDigit(text[at + 1]))) {
+      const end = endOf(NUMBER, text, at)
+      this.#pushOnLine('number', end, text.slice(at, end))
       return
     }
-    for (const [kind, pattern] of PATTERNS) {
-      const found = match(pattern, this.#text, at)
-      if (found === undefined) continue
-      const value = kind === 'word' ? found.toUpperCase() : found
+    const pair = text.slice(at, at + 2)
+    if (PAIRS.has(pair)) this.#pushOnLine('symbol', at + 2, pair)
+    else if (SYMBOLS.has(char)) this.#pushOnLine('symbol', at + 1, char)
+    else this.#word(at, char)
+  }
+
+  #word(at: number, char: string): void {
+    const text = this.#text
+    const variable = char === '$' ? endOf(VARIABLE, text, at) : at
+    if (variable > at) {
+      this.#push('bad', variable, 'variable')
+      return
+    }
+    const end = endOf(WORD, text, at)
+    if (end > at) {
+      const word = text.slice(at, end)
       // Alone, the sign is no name: it ends a pattern of MATCH_RECOGNIZE.
-      this.#push(found === '$' ? 'symbol' : kind, at + found.length, value)
+      this.#pushOnLine(word === '$' ? 'symbol' : 'word', end, word.toUpperCase())
       return
     }
-    const wide = String.fromCodePoint(this.#text.codePointAt(at)!)
+    const wide = String.fromCodePoint(text.codePointAt(at)!)
     this.#push('bad', at + wide.length, wide === '"' ? 'double-quote' : 'character')
   }
 
   /** Skips blanks and comments; opens a hint. */
   #skip(): boolean {
     const text = this.#text
+    this.#skipBlanks()
     const at = this.#offset
-    const blank = match(BLANK, text, at)
     // A byte order mark is of the file, not of the SQL.
     if (at === 0 && text[0] === '\ufeff') {
       this.#offset = 1
       return true
     }
-    if (blank) {
-      this.#advance(at + blank.length)
-      return true
-    }
+    if (text[at] !== '-' && text[at] !== '/') return false
     if (text.startsWith('--', at) || text.startsWith('//', at)) {
       let end = at
       while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
@@ -101,15 +107,25 @@ class Tokenizer {
     return true
   }
 
+  #skipBlanks(): void {
+    const text = this.#text
+    for (; ; this.#offset++) {
+      const code = text.charCodeAt(this.#offset)
+      if (code === 10) {
+        this.#line++
+        this.#lineStart = this.#offset + 1
+      } else if (code !== 32 && code !== 9 && code !== 13 && code !== 12) return
+    }
+  }
+
   /** A string with a letter before it; else a word that begins with that letter. */
   #prefixed(at: number): void {
-    const prefix = match(PREFIX, this.#text, at)
-    if (prefix === undefined) {
+    const start = endOf(PREFIX, this.#text, at)
+    if (start === at) {
       this.#plain(at)
       return
     }
-    const start = at + prefix.length
-    const end = prefix === 'e' || prefix === 'E' ? this.#escapedEnd(start) : this.#stringEnd(start)
+    const end = /^e/i.test(this.#text[at]!) ? this.#escapedEnd(start) : this.#stringEnd(start)
     if (end < 0) this.#push('bad', this.#text.length, 'string')
     else this.#push('text', end + 1, this.#text.slice(start + 1, end))
   }
@@ -165,6 +181,16 @@ class Tokenizer {
     this.tokens.push({ kind, text: this.#text.slice(start, end), value, start, end, span })
   }
 
+  /** As `#push`, for what holds no line break. */
+  #pushOnLine(kind: TokenKind, end: number, value: string): void {
+    const start = this.#offset
+    const line = this.#line
+    const column = start - this.#lineStart + 1
+    const span = { line, column, endLine: line, endColumn: column + end - start }
+    this.#offset = end
+    this.tokens.push({ kind, text: this.#text.slice(start, end), value, start, end, span })
+  }
+
   #advance(to: number): void {
     for (let at = this.#offset; at < to; at++) {
       if (this.#text.charCodeAt(at) !== 10) continue
@@ -175,7 +201,12 @@ class Tokenizer {
   }
 }
 
-function match(pattern: RegExp, text: string, at: number): string | undefined {
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9'
+}
+
+/** Where the pattern's match at a place ends; the place itself when there is none. */
+function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
-  return pattern.exec(text)?.[0]
+  return pattern.test(text) ? pattern.lastIndex : at
 }
