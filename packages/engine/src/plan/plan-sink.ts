@@ -4,7 +4,7 @@ import type { BoundInsert } from './bind/bind-insert.ts'
 import { firstChanging } from './changelog/first-changing.ts'
 import type { PlanBuilder } from './changelog/plan-builder.ts'
 import type { UidGiver } from './changelog/uid-giver.ts'
-import { hasKey } from './changelog/upsert-keys.ts'
+import { containsAll, hasKey } from './changelog/upsert-keys.ts'
 import { describeNode } from './explain/describe-node.ts'
 import type { PlanNode, SinkPlanNode } from './plan-node.ts'
 import type { Relation } from './relation.ts'
@@ -30,9 +30,11 @@ export function planInsert(
   if (!takesAll(accepted, mode)) refuseUpdates(builder.build(relation, true), table.name, span)
   const key = table.primaryKey.map((name) => table.columns.findIndex((column) => column.name === name))
   const isKeyed = key.length > 0 && !isInsertOnly(mode) && !accepted.updateBefore
-  const isDisordered = isKeyed && !hasKey(builder.keys(relation), key)
-  // What puts changes in order must see what an update replaces, though the sink need not; so must some queries.
-  const needsBefore = accepted.updateBefore || isDisordered || !builder.canOmitBefore(relation)
+  const keys = builder.keys(relation)
+  // A key of the query within the sink's says whose changes are in order; without -U only the sink's own key will do.
+  const isDisordered = isKeyed && !keys.some((each) => containsAll(key, each))
+  const isOtherKey = isKeyed && !hasKey(keys, key)
+  const needsBefore = accepted.updateBefore || isOtherKey || !builder.canOmitBefore(relation)
   const input = builder.build(relation, needsBefore)
   const ordered = isDisordered ? materialize(input, key, builder, uids) : input
   return sinkNode(ordered, { table, sinkId, span, mode: ordered.changelogMode }, builder)

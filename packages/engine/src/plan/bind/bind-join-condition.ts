@@ -1,4 +1,4 @@
-import { fail } from '@millrace/kernel'
+import { fail, type SourceSpan } from '@millrace/kernel'
 import type { Join } from '../../sql/ast/query-nodes.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import type { BindContext } from './bind-context.ts'
@@ -38,11 +38,18 @@ export function bindJoinCondition(
   return { condition, scope, subqueries: hasSubquery(condition) ? subqueries : null }
 }
 
+/** The ON before a condition, as it is commonly written. */
+function wordBefore(span: SourceSpan): SourceSpan {
+  const column = Math.max(1, span.column - 3)
+  return { ...span, column, endLine: span.line, endColumn: column + 2 }
+}
+
 /** Every join but CROSS and the comma says what its rows have in common. */
 function requireCondition(node: Join): void {
   const hasCondition = node.natural || node.on !== null || node.using.length > 0
   if (node.type === 'CROSS' || node.comma) {
-    if (hasCondition) fail('SQL_JOIN_CONDITION_TWICE', {}, { span: node.on?.span ?? node.word })
+    if (hasCondition)
+      fail('SQL_JOIN_CONDITION_TWICE', {}, { span: node.on ? wordBefore(node.on.span) : node.word })
     return
   }
   if (!hasCondition) fail('SQL_JOIN_CONDITION', { join: `${node.type} JOIN` }, { span: node.word })

@@ -12,6 +12,8 @@ export interface SelectHints {
 
 const JOIN_HINTS = new Set(['BROADCAST', 'SHUFFLE_HASH', 'SHUFFLE_MERGE', 'NEST_LOOP'])
 const KNOWN = [...JOIN_HINTS, 'STATE_TTL', 'LOOKUP', 'OPTIONS']
+/** Flink's own marks, which it takes from everybody. */
+const MARKS = new Set(['ALIAS', 'JSON_AGGREGATE_WRAPPED'])
 
 /** Checks hints as Flink does: unknown ones, wrong options and names of no table are refused. */
 export function bindHints({ hints, from }: Select): SelectHints {
@@ -28,7 +30,9 @@ export function bindHints({ hints, from }: Select): SelectHints {
 }
 
 export function refuseUnknownHint(hint: HintNode): void {
-  if (KNOWN.includes(hint.name)) return
+  if (hint.name === 'OPTIONS' && hint.options.length === 0)
+    refuse(hint, "it takes 'key' = 'value'", hint.span)
+  if (KNOWN.includes(hint.name) || MARKS.has(hint.name)) return
   refuse(hint, `there is no such hint; did you mean ${nearestName(hint.name, KNOWN)}?`, hint.span)
 }
 

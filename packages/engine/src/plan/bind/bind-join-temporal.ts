@@ -46,6 +46,7 @@ export function bindTemporalJoin(
     const parts = { joinType, condition: on.condition, hint, span: node.span }
     return { relation: lookupJoin(left.relation, factory, parts), scope: on.scope }
   }
+  if (attribute === 'proctime') refuse('by processing time it takes a table that is asked row by row', span)
   // Conditions on one side say which versions match; they must not decide which versions there are.
   const joined = makeJoin(left.relation, right.relation, {
     joinType,

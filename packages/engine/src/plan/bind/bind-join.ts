@@ -75,7 +75,7 @@ function ttlOf(source: TableSource, { hints }: BindContext): number | null {
 
 /** Subqueries in the ON of an inner join hold for the joined rows; what is padded has no place for them. */
 function joinWithSubqueries(node: Join, left: BoundFrom, right: BoundFrom, on: BoundOn): Relation {
-  if (node.type !== 'INNER') return refuseSubquery(node)
+  if (node.type !== 'INNER' || on.subqueries!.hasMembership) return refuseSubquery(node)
   const conjuncts = conjunctsOf(on.condition)
   const joined = makeJoin(left.relation, right.relation, {
     joinType: 'inner',

@@ -14,6 +14,7 @@ import { dependentType } from './bind-lateral.ts'
 import { hasSubquery } from './bind-subquery.ts'
 import { singleRow } from './bind-values.ts'
 import { scopeOf } from './scope.ts'
+import { userFunctions } from './user-functions.ts'
 
 interface Correlated {
   readonly call: TableFunctionCall
@@ -62,18 +63,20 @@ export function bindTableFunctionJoin(
   source: TableFunction,
   context: BindContext,
 ): BoundFrom {
-  const known = context.catalog.findFunction(source.name)
   const name = source.name.parts.map((part) => part.name).join('.')
-  if (!known) return refuseFunction(name, source.name.span)
+  // Without LATERAL a function sees nothing of what stands before it.
+  const scope = source.lateral ? left.scope : []
   const args = source.arguments.map(({ value, span }) => {
     if (value.kind === 'table-argument' || value.kind === 'descriptor' || value.kind === 'model-argument')
       return fail('PLAN_UNSUPPORTED', { feature: `${name}(TABLE …)`, instead: '–' }, { span })
     return bindExpression(value, {
+      ...userFunctions(context.catalog),
       ...(context.outer && { outer: context.outer }),
-      scope: left.scope,
+      scope,
       place: name,
     })
   })
+  if (!context.catalog.findFunction(source.name)) return refuseFunction(name, source.name.span)
   const columns = source.aliasColumns.length > 0 ? source.aliasColumns.map((each) => each.name) : ['EXPR$0']
   const call: TableFunctionCall = Object.freeze({
     name,

@@ -7,6 +7,7 @@ import { column, symbol } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { refuseFunction } from '../functions/function-catalogue.ts'
 import type { Relation } from '../relation.ts'
+import { isImplicitlyCastable } from '../typing/cast-rules.ts'
 import type { BindContext } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
 import { aliasFields } from './name-columns.ts'
@@ -107,8 +108,8 @@ function bindPrediction(source: TableFunction, context: BindContext, bindTable: 
     args.set(name?.name.toUpperCase() ?? PARAMETERS[i] ?? `$${i}`, value)
   })
   const [table, model, features] = ['INPUT', 'MODEL', 'ARGS'].map((name) => args.get(name))
-  const isComplete = table?.kind === 'table-argument' && model?.kind === 'model-argument'
-  if (!isComplete) return refuseArguments(source, source.span)
+  if (table?.kind !== 'table-argument') return refuseArguments(source, table?.span ?? source.span)
+  if (model?.kind !== 'model-argument') return refuseArguments(source, model?.span ?? source.span)
   const known = context.catalog.findModel(model.name)
   const path = model.name.parts.map(({ name }) => name).join('.')
   if (!known) {
@@ -118,6 +119,10 @@ function bindPrediction(source: TableFunction, context: BindContext, bindTable: 
   const input = bindTableArgument(table, context, bindTable)
   if (features.columns.length !== known.input.length) return refuseArguments(source, features.span)
   const columns = features.columns.map((name) => inputColumn(name, input))
+  known.input.forEach((each, i) => {
+    if ('column' in each && !isImplicitlyCastable(columns[i]!.type, each.column.type))
+      refuseArguments(source, features.columns[i]!.span)
+  })
   const config = args.get('CONFIG')
   const settings =
     config &&

@@ -50,7 +50,10 @@ function findColumn(scope: Scope, path: NamePath): BoundExpression | null {
   try {
     return resolveColumn(scope, path)
   } catch (error) {
-    if (isMillraceError(error) && UNKNOWN.has(error.code)) return null
+    // A column of a table that is here is nobody else's.
+    const isElsewhere =
+      path.parts.length === 1 || (isMillraceError(error) && error.code === 'SQL_UNKNOWN_TABLE')
+    if (isMillraceError(error) && UNKNOWN.has(error.code) && isElsewhere) return null
     throw error
   }
 }

@@ -54,6 +54,11 @@ export class Subqueries {
     }
   }
 
+  /** Whether IN is among them: Flink has no plan for it in ON. */
+  get hasMembership(): boolean {
+    return this.#bound.some(({ test }) => test.kind === 'in')
+  }
+
   /** The subquery an expression is, if it is one. */
   useOf(expression: BoundExpression): SubqueryUse | null {
     if (expression.kind !== 'call' || expression.name !== NAME) return null

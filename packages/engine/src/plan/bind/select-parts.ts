@@ -10,7 +10,7 @@ import { bindFrom } from './bind-from.ts'
 import { requireBoolean } from './bind-function.ts'
 import { bindGrouping, type Grouping } from './bind-grouping-sets.ts'
 import { unmerged } from './bind-join-columns.ts'
-import { bindHints } from './bind-join-hints.ts'
+import { bindHints, type SelectHints } from './bind-join-hints.ts'
 import { bindSortItem } from './bind-sort-item.ts'
 import { Subqueries } from './bind-subquery.ts'
 import { singleRow } from './bind-values.ts'
@@ -42,7 +42,7 @@ export function bindParts(
   orderItems: readonly OrderItem[],
   context: BindContext,
 ): SelectParts {
-  const hints = bindHints(select)
+  const hints = hintsOf(select, context)
   const from = select.from ? bindFrom(select.from, { ...context, hints }) : { relation: singleRow, scope: [] }
   const subqueries = new Subqueries(context)
   const contexts = new PartContexts(select, from.scope, subqueries.hooks)
@@ -95,6 +95,16 @@ export function bindParts(
     aggregates,
     overs: overs.calls,
     subqueries,
+  }
+}
+
+/** What is wrong with FROM is said before what is wrong with hints on it. */
+function hintsOf(select: Select, context: BindContext): SelectHints {
+  try {
+    return bindHints(select)
+  } catch (error) {
+    if (select.from) bindFrom(select.from, context)
+    throw error
   }
 }
 

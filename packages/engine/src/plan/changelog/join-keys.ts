@@ -15,25 +15,20 @@ export function joinKeys(join: JoinRelation, inputs: readonly Keys[]): Keys {
   }
   if (join.joinType === 'semi' || join.joinType === 'anti')
     return { unique: left.unique, upsert: upsert.left }
-  const matchesOne = {
-    left: left.unique.some((key) => holds(join.leftKeys, key)),
-    right: right.unique.some((key) => holds(join.rightKeys, key)),
-  }
   return {
-    unique: combine(join, left.unique, right.unique, matchesOne),
-    upsert: combine(join, upsert.left, upsert.right, matchesOne),
+    unique: combine(join, left.unique, right.unique),
+    upsert: combine(join, upsert.left, upsert.right),
   }
 }
 
 const holds = (key: readonly number[], columns: readonly number[]) =>
   columns.every((column) => key.includes(column))
 
-function combine(
-  join: JoinRelation,
-  left: UpsertKeys,
-  right: UpsertKeys,
-  matchesOne: { readonly left: boolean; readonly right: boolean },
-): UpsertKeys {
+function combine(join: JoinRelation, left: UpsertKeys, right: UpsertKeys): UpsertKeys {
+  const matchesOne = {
+    left: left.some((key) => holds(join.leftKeys, key)),
+    right: right.some((key) => holds(join.rightKeys, key)),
+  }
   const width = join.inputs[0]!.schema.fields.length
   const shifted = right.map((key) => key.map((column) => column + width))
   const padsLeft = join.joinType === 'right' || join.joinType === 'full'

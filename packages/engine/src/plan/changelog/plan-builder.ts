@@ -11,7 +11,7 @@ import { changesOf, readsOnlyKey } from './changes-of.ts'
 import { asDeduplicate } from './deduplication.ts'
 import { firstChanging } from './first-changing.ts'
 import type { UidGiver } from './uid-giver.ts'
-import { type Keys, keysOf, type UpsertKeys } from './upsert-keys.ts'
+import { containsAll, type Keys, keysOf, type UpsertKeys } from './upsert-keys.ts'
 
 type ScanRelation = RelationOf<'scan'>
 
@@ -77,9 +77,10 @@ export class PlanBuilder {
     const changes = this.#changesOf(relation)
     // Where -U cannot be left out, it is sent.
     const needs = changes.needs(request.before) ?? changes.needs(true)!
-    const wholeDeletes = request.wholeDeletes || !passesKeys(relation, this.#factsOf(relation))
+    const facts = this.#factsOf(relation)
     const inputs = inputsOf(relation).map((input, i) => {
       const before = needs[i] === 'before' || !this.canOmitBefore(input)
+      const wholeDeletes = !takesKeyDeletes(relation, i, facts[i]!, request.wholeDeletes)
       return this.build(input, before, before || wholeDeletes)
     })
     const mode = this.mode(relation, request.before)
@@ -192,10 +193,23 @@ export class PlanBuilder {
   }
 }
 
-/** Deletes that carry only the key are enough for whoever stands above, if they are for these. */
-function passesKeys(relation: Relation, [input]: readonly InputFacts[]): boolean {
-  if (relation.kind === 'filter') return readsOnlyKey(relation.condition, input!.upsertKeys)
-  return relation.kind === 'project' || relation.kind === 'union'
+/** Whether deletes that carry only the key are enough of an input, given whether whole ones are asked for above. */
+function takesKeyDeletes(relation: Relation, place: number, input: InputFacts, needsWhole: boolean): boolean {
+  switch (relation.kind) {
+    case 'project':
+    case 'union':
+      return !needsWhole
+    case 'filter':
+      return !needsWhole && readsOnlyKey(relation.condition, input.upsertKeys)
+    case 'join': {
+      const keys = place === 0 ? relation.leftKeys : relation.rightKeys
+      return !needsWhole && input.upsertKeys.some((key) => containsAll(key, keys))
+    }
+    case 'temporal-join':
+      return place === 1 || !needsWhole
+    default:
+      return false
+  }
 }
 
 function refuseChanges(node: PlanNode, producer: PlanNode): never {
