@@ -9,7 +9,7 @@ import { filterBy, projectWith } from './bind-subquery-joins.ts'
 import type { CollectedOver, OrderKey } from './collected-over.ts'
 import { distinct } from './make-aggregate.ts'
 import { type OrderedRelation, orderRows, overOutputs, withOrder } from './make-order.ts'
-import { uniqueNames } from './select-items.ts'
+import { namesOf } from './select-items.ts'
 import { bindParts } from './select-parts.ts'
 
 export function bindSelect(select: Select, context: BindContext): Relation {
@@ -46,7 +46,7 @@ export function bindOrderedSelect(
     parts.items.map((item) => () => ({ ...item, expression: rewrite(item.expression) })),
   )
   const order = parts.orderBy.map((key): OrderKey => ({ ...key, expression: rewrite(key.expression) }))
-  const names = uniqueNames(items)
+  const names = namesOf(items)
   const outputs = items.map(({ expression }) => expression)
   if (select.distinct) {
     const rows = distinct(projectWith(relation, outputs, names, subqueries, select.span))

@@ -21,13 +21,16 @@ export function expandStar(item: Extract<SelectItem, { kind: 'star' }>, scope: S
   if (!qualifier) {
     if (scope.length === 0) return fail('SQL_SYNTAX', { found: "'*'", expected: 'FROM' }, { span })
     return starOrder(scope).map((index) => {
-      const { name, type, merged } = scope[index]!
+      const { name, type, merged, isTwin } = scope[index]!
+      if (isTwin) fail('SQL_AMBIGUOUS_COLUMN', { name }, { span })
       return { name, expression: merged ? Object.freeze({ ...merged, span }) : column(index, type, span) }
     })
   }
-  const columns = scope.flatMap(({ table, name, type }, index) =>
-    table === qualifier.name ? [{ name, expression: column(index, type, span) }] : [],
-  )
+  const columns = scope.flatMap(({ table, name, type, isTwin }, index) => {
+    if (table !== qualifier.name) return []
+    if (isTwin) fail('SQL_AMBIGUOUS_COLUMN', { name }, { span })
+    return [{ name, expression: column(index, type, span) }]
+  })
   if (columns.length > 0) return columns
   const row = item.qualifier && rowFields(item.qualifier, scope)
   if (row) return row

@@ -20,11 +20,15 @@ function columnNameOf(expression: Expression): string | null {
   return expression.kind === 'column-reference' ? expression.path.parts.at(-1)!.name : null
 }
 
-/** Unnamed columns are called `EXPR$` and their position; later ones of the same name get a number. */
-export function uniqueNames(items: readonly Pick<OutputItem, 'name'>[]): string[] {
+/** Unnamed columns are called `EXPR$` and their position. */
+export function namesOf(items: readonly Pick<OutputItem, 'name'>[]): string[] {
+  return items.map(({ name }, position) => name ?? `EXPR$${position}`)
+}
+
+/** Names of the columns of a result: later ones of the same name get a number. */
+export function uniqueNames(names: readonly string[]): string[] {
   const used = new Set<string>()
-  return items.map(({ name }, position) => {
-    const base = name ?? `EXPR$${position}`
+  return names.map((base) => {
     let unique = base
     for (let i = 0; used.has(unique); i++) unique = `${base}${i}`
     used.add(unique)
