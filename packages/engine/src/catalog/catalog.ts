@@ -17,6 +17,8 @@ export interface CatalogView extends EntryBase {
   readonly query: Query
   /** Where its names were looked for when it was made. What they mean is settled where the view is used. */
   readonly current: CurrentNames
+  /** The columns of its query when it was made: what `*` meant then. Null when the query is wrong. */
+  readonly fields: readonly string[] | null
 }
 export type CatalogEntry = CatalogTable | CatalogView
 export interface CatalogDatabase {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { answerScript } from '../../src/plan/answer-script.ts'
 import { checkScript, planScript } from '../../src/plan/plan-script.ts'
 import { Session } from '../../src/plan/session.ts'
 import { parseScript } from '../../src/sql/parse-script.ts'
@@ -322,5 +323,24 @@ describe('settings', () => {
   it('says what was meant', () => {
     const [diagnostic] = checkScript("SET 'table.exec.stat.ttl' = '1 h'", { connectors })
     expect(JSON.stringify(diagnostic!.params)).toContain('table.exec.state.ttl')
+  })
+})
+
+describe('answerScript', () => {
+  it('answers SHOW, DESCRIBE and EXPLAIN in order, each for its statement', () => {
+    const sql = `${TABLES}SHOW VIEWS; SELECT a FROM s; EXPLAIN SELECT a FROM s; DESC v`
+    const answers = answerScript(sql, { connectors })
+    expect(answers.map(({ start, end }) => sql.slice(start, end))).toEqual([
+      'SHOW VIEWS',
+      'EXPLAIN SELECT a FROM s',
+      'DESC v',
+    ])
+    expect(String(answers[1]!.result.rows[0]![0])).toContain('TableSourceScan(table=[s]')
+  })
+
+  it('throws the first error with its place', () => {
+    expect(() => answerScript('SHOW TABLES FROM nope', { connectors })).toThrow(
+      expect.objectContaining({ code: 'SQL_UNKNOWN_DATABASE', span: expect.anything() }),
+    )
   })
 })

@@ -3,6 +3,7 @@ import type { CatalogView } from '../../catalog/catalog.ts'
 import { mergeOptions } from '../../catalog/merge-options.ts'
 import type { Identifier, NamePath } from '../../sql/ast/name-nodes.ts'
 import type { HintNode, TableName, TableSource } from '../../sql/ast/query-nodes.ts'
+import { column } from '../bound.ts'
 import type { Relation } from '../relation.ts'
 import { limitSize } from '../relation-size.ts'
 import type { BindContext, BoundView } from './bind-context.ts'
@@ -15,7 +16,7 @@ import { bindScan } from './bind-scan.ts'
 import { bindUnnest } from './bind-unnest.ts'
 import { bindUnpivot } from './bind-unpivot.ts'
 import { bindWindowFunction, isWindowFunction } from './bind-window.ts'
-import { renamed } from './make-relation.ts'
+import { project, renamed } from './make-relation.ts'
 import { nameColumns } from './name-columns.ts'
 import { type Scope, scopeOf } from './scope.ts'
 
@@ -119,6 +120,19 @@ function bindView(view: CatalogView, path: NamePath, context: BindContext): Rela
   return limitSize(bound, path.span)
 }
 
+/** `*` in a view stands for the columns there were when it was made. */
+function keepFields(bound: Relation, names: readonly string[] | null): Relation {
+  const { fields } = bound.schema
+  if (!names || names.length >= fields.length) return bound
+  const kept = names.map((name) => fields.findIndex((field) => field.name === name))
+  if (kept.includes(-1)) return bound
+  return project(
+    bound,
+    kept.map((index) => column(index, fields[index]!.type)),
+    names,
+  )
+}
+
 function bindViewOnce(view: CatalogView, path: NamePath, context: BindContext): BoundView {
   const viewDepth = context.viewDepth + 1
   if (viewDepth > MAX_VIEW_DEPTH) fail('SQL_TOO_DEEP', { limit: MAX_VIEW_DEPTH }, { span: path.span })
@@ -132,7 +146,8 @@ function bindViewOnce(view: CatalogView, path: NamePath, context: BindContext): 
       commonTables: new Map(),
       furtherErrors: [],
     }
-    return nameColumns(context.bindQuery(view.query, inner), view.columns, path.parts.at(-1)!)
+    const bound = keepFields(context.bindQuery(view.query, inner), view.fields)
+    return nameColumns(bound, view.columns, path.parts.at(-1)!)
   } catch (error) {
     if (!isMillraceError(error)) throw error
     return { reason: error.message }

@@ -169,9 +169,9 @@ function createView(statement: CreateView, session: SessionAccess): void {
     columns,
     query,
     current: catalog.state.current,
+    fields: null,
   })
-  session.catalog = catalog.with(view)
-  viewRelation(view, context)
+  defineView(view, session, context)
 }
 
 function alterView(statement: AlterView, session: SessionAccess): void {
@@ -183,24 +183,37 @@ function alterView(statement: AlterView, session: SessionAccess): void {
   const view = alterableView(statement, catalog)
   const next: CatalogView = Object.freeze({
     ...view,
+    fields: null,
     columns: [],
     query: statement.action.query,
     current: catalog.state.current,
   })
-  session.catalog = catalog.with(next)
-  viewRelation(next, context)
+  defineView(next, session, context)
 }
 
+/** Defined even if its query is wrong, so that what uses it is not said to be unknown too. */
+function defineView(view: CatalogView, session: SessionAccess, context: BindContext): void {
+  const { catalog } = session
+  session.catalog = catalog.with(view)
+  const { name, span, columns } = view
+  const bound = boundQuery(view, context)
+  nameColumns(bound, columns, { kind: 'identifier', name, span })
+  const fields = bound.schema.fields.map((field) => field.name)
+  session.catalog = catalog.with(Object.freeze({ ...view, fields: Object.freeze(fields) }))
+}
+
+type WrittenView = Pick<CatalogView, 'query' | 'columns' | 'name' | 'span'>
+
 /** A view's own rows; refuses columns of the same name. */
-export function viewRelation(
-  view: Pick<CatalogView, 'query' | 'columns' | 'name' | 'span'>,
-  context: BindContext,
-): Relation {
-  const { query, columns, name, span } = view
+export function viewRelation(view: WrittenView, context: BindContext): Relation {
+  const { columns, name, span } = view
+  return nameColumns(boundQuery(view, context), columns, { kind: 'identifier', name, span })
+}
+
+function boundQuery({ query, columns }: WrittenView, context: BindContext): Relation {
   const bound = context.bindQuery(query, context)
   refuseRepeated(query, columns)
-  const relation = nameColumns(bound, columns, { kind: 'identifier', name, span })
-  return relation
+  return bound
 }
 
 /** Columns of the same name are refused where the first of them is selected, as in Flink. */

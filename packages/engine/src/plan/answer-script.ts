@@ -1,0 +1,44 @@
+import { MillraceError } from '@millrace/kernel'
+import { parseScript } from '../sql/parse-script.ts'
+import type { Variables } from '../sql/substitute-variables.ts'
+import { explainPlan } from './explain-plan.ts'
+import { textResult } from './inspect/result.ts'
+import { planner, planWork } from './plan-work.ts'
+import { Session, type SessionOptions } from './session.ts'
+import type { StatementResult } from './statements/session-statement.ts'
+
+/** What a statement answers; `start` and `end` say which one. */
+export interface StatementAnswer {
+  readonly start: number
+  readonly end: number
+  readonly result: StatementResult
+}
+
+export interface AnswerOptions extends SessionOptions {
+  /** Values of `${name}`. */
+  readonly variables?: Variables
+}
+
+/** What SHOW, DESCRIBE, EXPLAIN and SET of a script answer, in order; throws the first error with its place. */
+export function answerScript(text: string, options: AnswerOptions): StatementAnswer[] {
+  const { variables, connectors } = options
+  const { statements, diagnostics } = parseScript(text, variables ? { variables } : {})
+  const first = diagnostics[0]
+  if (first) throw new MillraceError(first.code, first.params, { span: first.span })
+  const session = new Session(options)
+  const answers: StatementAnswer[] = []
+  for (const statement of statements) {
+    session.apply(statement)
+    if (session.errors[0]) throw session.errors[0]
+    const { start, end } = statement
+    const result = statement.kind === 'explain' ? explained(session, connectors) : session.result
+    if (result) answers.push({ start, end, result })
+  }
+  return answers
+}
+
+function explained(session: Session, connectors: AnswerOptions['connectors']): StatementResult {
+  const parts = planner(connectors)
+  const sinks = session.explained.map((work) => planWork(work, parts))
+  return textResult(['result'], [[explainPlan({ sinks, config: {} })]])
+}
