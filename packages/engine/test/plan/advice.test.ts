@@ -118,6 +118,11 @@ const CASES: readonly [code: string, fires: string, silent: string][] = [
     "CREATE TABLE somebody (a INT) WITH ('connector' = 'gen'); SELECT a FROM somebody;",
   ],
   [
+    'ADVICE_UNUSED_TABLE',
+    "CREATE TABLE nobody (a INT) WITH ('connector' = 'gen'); EXECUTE SELECT 1;",
+    "CREATE TABLE filled WITH ('connector' = 'print') AS SELECT i FROM t;",
+  ],
+  [
     'ADVICE_UNUSED_VIEW',
     'CREATE VIEW v AS SELECT i FROM t; SELECT 1;',
     'CREATE VIEW v AS SELECT i FROM t; SELECT i FROM v;',

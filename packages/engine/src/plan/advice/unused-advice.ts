@@ -4,12 +4,26 @@ import { advise } from './advice.ts'
 import { nodesIn, type SyntaxNode } from './syntax-walk.ts'
 
 /** Statements that read or write rows: without any, a script only defines tables for others. */
-const WORKING = new Set(['insert', 'statement-set', 'query-statement', 'execute-statement-set'])
+const WORKING = new Set<Statement['kind']>([
+  'insert',
+  'statement-set',
+  'query-statement',
+  'execute',
+  'compile-plan',
+  'update',
+  'delete',
+  'create-materialized-table',
+])
+
+/** CREATE TABLE … AS writes the table that it makes. */
+function isFilled(statement: Statement): boolean {
+  return statement.kind === 'create-table' && (statement.query !== null || statement.copy !== null)
+}
 
 /** Common tables, views and tables of a script that nothing names. */
 export function unusedNames(statements: readonly Statement[]): Diagnostic[] {
   const ctes = statements.flatMap(nodesIn).flatMap(unusedCommonTables)
-  if (!statements.some(({ kind }) => WORKING.has(kind))) return ctes
+  if (!statements.some((one) => WORKING.has(one.kind) || isFilled(one))) return ctes
   const defined = statements.flatMap((statement) => {
     const name = definedName(statement)
     return name ? [{ statement, ...name }] : []
@@ -36,6 +50,7 @@ export function unusedNames(statements: readonly Statement[]): Diagnostic[] {
 
 function definedName(statement: Statement): { name: string; path: SyntaxNode } | null {
   if (statement.kind !== 'create-table' && statement.kind !== 'create-view') return null
+  if (isFilled(statement)) return null
   const path: SyntaxNode = { ...statement.name }
   const name = lastPart(path)
   return name === null ? null : { name, path }
