@@ -68,6 +68,11 @@ describe('fixesFor', () => {
       'SQL_AMBIGUOUS_COLUMN',
       'SELECT o.id FROM orders o JOIN totals s ON o.customer = s.customer JOIN copies c ON c.id = o.id',
     ],
+    [
+      'SELECT 1 FROM orders JOIN orders ON TRUE',
+      'SQL_DUPLICATE_ALIAS',
+      'SELECT 1 FROM orders JOIN orders AS orders_2 ON TRUE',
+    ],
   ] as const)('%s', (sql, code, expected) => {
     expect(fixed(sql, code)).toBe(expected)
   })

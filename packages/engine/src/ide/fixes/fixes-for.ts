@@ -2,6 +2,7 @@ import type { Diagnostic, QuickFix, TextEdit } from '../../sql/diagnostic.ts'
 import { quoteName } from '../names/quote-name.ts'
 import type { Document } from '../script/document.ts'
 import type { Workspace } from '../workspace.ts'
+import { addAlias } from './add-alias.ts'
 import { addGroupColumn } from './add-group-column.ts'
 import { defineFromDraft } from './define-from-draft.ts'
 import { addOption, removeOption } from './edit-options.ts'
@@ -41,6 +42,8 @@ function ownFixes(diagnostic: Diagnostic, document: Document, workspace: Workspa
       return quoteOtherwise(diagnostic, document)
     case 'SQL_NOT_GROUPED':
       return addGroupColumn(diagnostic, document)
+    case 'SQL_DUPLICATE_ALIAS':
+      return addAlias(diagnostic, document)
     case 'SQL_AMBIGUOUS_COLUMN':
       return qualifyColumn(diagnostic, document, workspace)
     case 'SQL_PRIMARY_KEY':
