@@ -107,6 +107,7 @@ const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
     '[I,UA,D] (0)',
   ],
   ['insert into sk select * from (select id, y from cb) where y in (select y from b)', '[I,UB,UA,D]'],
+  ['INSERT INTO sp SELECT id, CAST(NULL AS BIGINT) FROM a', '[I]'],
 ]
 
 /** Statements that a real Flink refuses, with the place where it tells one. */
@@ -114,6 +115,8 @@ const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
   ['INSERT INTO sf SELECT a.id, b.y FROM a LEFT JOIN b ON a.id = b.id', '1:38 PLAN_APPEND_ONLY_SINK'],
   ['insert into sf select id, y from b where id not in (select id from a)', '1:42 PLAN_APPEND_ONLY_SINK'],
   ['insert into sf select id, y from cb', '1:34 PLAN_APPEND_ONLY_SINK'],
+  ['INSERT INTO sp SELECT 1, NULL', '1:26 SQL_UNTYPED_NULL'],
+  ['INSERT INTO sp SELECT id, NULL FROM a', '1:27 SQL_UNTYPED_NULL'],
 ]
 
 describe('changes and keys that reach a sink', () => {

@@ -41,7 +41,7 @@ const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
   ["SELECT x FROM a /*+ FOO('a'='1d') */", '1:21 PLAN_HINT'],
   [
     "SELECT /*+ LOOKUP('table'='ver', 'retry-predicate'='lookup_miss') */ a.x FROM a JOIN ver FOR SYSTEM_TIME AS OF a.pt ON a.id = ver.id",
-    '1:12 PLAN_HINT',
+    '1:86 PLAN_TEMPORAL_JOIN',
   ],
   ["SELECT /*+ LOOKUP('async'='true') */ a.x FROM a JOIN b ON a.id = b.id", '1:12 PLAN_HINT'],
   ["SELECT /*+ LOOKUP('table'='b', 'async'='maybe') */ a.x FROM a JOIN b ON a.id = b.id", '1:40 PLAN_HINT'],

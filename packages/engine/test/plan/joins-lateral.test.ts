@@ -32,6 +32,7 @@ const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
   ['SELECT ORDINALITY FROM UNNEST(ARRAY[1]) WITH ORDINALITY', '[I]'],
   ['SELECT `EXPR$0` FROM UNNEST(ARRAY[1])', '[I]'],
   ['SELECT a.x FROM a JOIN LATERAL (SELECT b.y FROM b) AS t ON TRUE', '[I]'],
+  ['SELECT * FROM (VALUES (ARRAY[1]), (ARRAY[2, 3])) AS t(v) CROSS JOIN UNNEST(v) AS u(e)', '[I]'],
 ]
 
 /** Statements that a real Flink refuses, with the place where it tells one. */
@@ -41,7 +42,7 @@ const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
   ['SELECT * FROM a TABLESAMPLE SYSTEM(10) REPEATABLE(3)', '1:15 PLAN_UNSUPPORTED'],
   ["SELECT * FROM a PIVOT (SUM(x) AS s FOR name IN ('a' AS aa, 'b'))", '1:15 PLAN_UNSUPPORTED'],
   ["SELECT * FROM UNNEST(ARRAY[ROW(1,'a')]) AS t(k)", '1:46 SQL_COLUMN_COUNT'],
-  ['SELECT * FROM UNNEST(ARRAY[1], ARRAY[2]) AS t(k, v)', '1:30 SQL_UNSUPPORTED_FEATURE'],
+  ['SELECT * FROM UNNEST(ARRAY[1], ARRAY[2]) AS t(k, v)', '1:32 SQL_UNSUPPORTED_FEATURE'],
   ['SELECT * FROM UNNEST(1) AS t(k)', '1:15 SQL_EXPECTED_TYPE'],
   ['SELECT x, u FROM a RIGHT JOIN UNNEST(arr) AS t(u) ON TRUE', '1:26 PLAN_DEPENDENT_JOIN'],
   ['SELECT x, u FROM a FULL JOIN UNNEST(arr) AS t(u) ON TRUE', '1:25 PLAN_DEPENDENT_JOIN'],
@@ -54,6 +55,11 @@ const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
   ['SELECT x FROM a, LATERAL TABLE(foo(x)) AS t(z)', '1:32 SQL_UNKNOWN_FUNCTION'],
   ["SELECT KEY, VALUE FROM UNNEST(MAP['a', 1])", '1:13 SQL_SYNTAX'],
   ['SELECT f0 FROM UNNEST(ARRAY[1])', '1:8 SQL_UNKNOWN_COLUMN'],
+  ['SELECT * FROM a, LATERAL VECTOR_SEARCH(TABLE b, DESCRIPTOR(name), a.arr, 10)', '1:26 SQL_SYNTAX'],
+  ['SELECT * FROM LATERAL TABLE(FOO(1))', '1:29 SQL_UNKNOWN_FUNCTION'],
+  ['SELECT * FROM a, LATERAL TABLE(UPPER(name)) AS t(v)', '1:32 SQL_RESERVED_WORD'],
+  ["SELECT * FROM a, LATERAL TABLE(SPLIT(name, ',')) AS t(v)", '1:32 SQL_UNKNOWN_FUNCTION'],
+  ["SELECT * FROM a, LATERAL TABLE(JSON_TUPLE(name, 'a')) AS t(v)", '1:32 SQL_UNKNOWN_FUNCTION'],
 ]
 
 describe('LATERAL, UNNEST and their like', () => {

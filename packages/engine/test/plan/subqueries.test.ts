@@ -54,10 +54,15 @@ const PLANNED: readonly (readonly [sql: string, modes: string])[] = [
   ['select x, exists (select 1 from b where b.id = a.id and b.y > a.x) from a', '[I,UA,D]'],
   ['select x, not exists (select 1 from b where b.id = a.id) from a', '[I,UA,D]'],
   ["select x, case when exists (select 1 from b where b.id = a.id) then 'y' else 'n' end from a", '[I,UA,D]'],
+  ['WITH w AS (SELECT 1 AS i) SELECT * FROM w, w AS w2', '[I]'],
+  ['WITH w AS (SELECT 1 AS i), w AS (SELECT 2 AS j) SELECT * FROM w', '[I]'],
+  ['WITH w(q) AS (SELECT 1 AS i) SELECT q FROM w', '[I]'],
+  ['SELECT x IN (NULL, 1) FROM a', '[I]'],
 ]
 
 /** Statements that a real Flink refuses, with the place where it tells one. */
 const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
+  ['SELECT a.x FROM a JOIN b ON a.id = b.id AND a.x IN (SELECT id FROM ca)', '1:29 PLAN_UNSUPPORTED'],
   ['SELECT a.x FROM a LEFT JOIN b ON a.id = b.id AND a.x IN (SELECT id FROM ca)', '1:34 PLAN_UNSUPPORTED'],
   ['SELECT a.x FROM a LEFT JOIN b ON a.id = b.id AND b.y IN (SELECT id FROM ca)', '1:34 PLAN_UNSUPPORTED'],
   [
@@ -74,6 +79,7 @@ const REFUSED: readonly (readonly [sql: string, refusal: string])[] = [
   ['SELECT * FROM a WHERE EXISTS (SELECT b.nope FROM b)', '1:40 SQL_UNKNOWN_COLUMN'],
   ['SELECT * FROM a WHERE EXISTS (SELECT z.nope FROM b)', '1:38 SQL_UNKNOWN_TABLE'],
   ['SELECT (SELECT 1, 2)', '1:9 SQL_COLUMN_COUNT'],
+  ['WITH w AS (SELECT i FROM w2), w2 AS (SELECT 1 AS i) SELECT * FROM w', '1:26 SQL_UNKNOWN_TABLE'],
 ]
 
 describe('subqueries', () => {

@@ -66,7 +66,7 @@ function bindStateTtl(hint: HintNode, names: readonly string[], into: Map<string
   if (hint.options.length === 0) refuse(hint, "it takes at least one 'table' = 'duration'", hint.span)
   for (const { key, value } of hint.options) {
     const ms = parseDuration(value.value)
-    if (ms === undefined) return refuse(hint, `'${value.value}' is no duration`, value.span)
+    if (ms === undefined) refuse(hint, `'${value.value}' is no duration`, value.span)
     into.set(requireName(hint, key.value, names, key.span), ms)
   }
 }
@@ -108,7 +108,7 @@ function bindLookup(
     given[key.value] = value.value
   }
   const table = hint.options.findLast(({ key }) => key.value === 'table')
-  if (!table) return refuse(hint, "it needs 'table' = 'name'", hint.span)
+  if (!table) refuse(hint, "it needs 'table' = 'name'", hint.span)
   const set = RETRY.filter((key) => given[key] !== undefined)
   if (set.length > 0 && set.length < RETRY.length)
     refuse(hint, `retrying needs all of ${RETRY.join(', ')}`, hint.span)

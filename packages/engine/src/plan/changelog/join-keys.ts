@@ -1,7 +1,7 @@
 import type { RelationOf } from '../relation.ts'
 import type { Keys, UpsertKeys } from './upsert-keys.ts'
 
-type JoinRelation = RelationOf<'join' | 'interval-join' | 'window-join'>
+type JoinRelation = RelationOf<'join' | 'interval-join' | 'window-join' | 'temporal-join'>
 
 /**
  * Keys of a join: a left and a right key together; a left key alone where each left row meets one right row at most,

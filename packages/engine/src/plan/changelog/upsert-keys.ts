@@ -43,8 +43,8 @@ export function keysOf(relation: Relation, inputs: readonly Keys[]): Keys {
     case 'join':
     case 'interval-join':
     case 'window-join':
-      return joinKeys(relation, inputs)
     case 'temporal-join':
+      return joinKeys(relation, inputs)
     case 'lookup-join':
       return input
     case 'rank':
