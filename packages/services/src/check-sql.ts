@@ -20,9 +20,13 @@ export function checkSql(sql: string): SqlDiagnostic[] {
   )
 }
 
-/** Whether the script has an INSERT INTO: without one there is nothing for a job to do. */
+/** Whether the script writes to a table: otherwise there is nothing for a job to do. */
 export function writesSomewhere(sql: string): boolean {
-  return parseScript(sql).statements.some(({ kind }) => kind === 'insert' || kind === 'statement-set')
+  return parseScript(sql).statements.some((statement) => {
+    if (statement.kind === 'execute') return statement.statement.kind === 'insert'
+    if (statement.kind === 'create-table') return (statement.query ?? statement.copy) !== null
+    return statement.kind === 'insert' || statement.kind === 'statement-set'
+  })
 }
 
 /** Refuses to deploy what cannot run: the first error as the cause, all of them in the detail. */

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseScript } from '../../src/sql/parse-script.ts'
 import { printStatement } from '../../src/sql/print/print-statement.ts'
+import { anyStatement } from './statement-arbitrary.ts'
 import { stripSpans } from './strip-spans.ts'
 
 function kinds(text: string): string[] {
@@ -252,6 +254,33 @@ describe('statements', () => {
     ['BEGIN STATEMENT SET; CREATE TABLE t (a INT); END', '1:22-1:44 SQL_NOT_IN_STATEMENT_SET'],
   ])('%s → %s', (text, expected) => {
     expect(places(text)).toEqual([expected])
+  })
+
+  it('prints what reads back as the same tree, for any statement', () => {
+    fc.assert(
+      fc.property(anyStatement, (text) => {
+        const { statements, diagnostics } = parseScript(text)
+        expect(diagnostics, text).toEqual([])
+        const printed = statements.map(printStatement).join(';\n')
+        const again = parseScript(printed)
+        expect(again.diagnostics, printed).toEqual([])
+        expect(stripSpans(again.statements), printed).toEqual(stripSpans(statements))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('gives places in the text for any statement that is cut off, and keeps those around it', () => {
+    fc.assert(
+      fc.property(anyStatement, fc.nat(), (text, at) => {
+        const cut = text.slice(0, at % text.length)
+        const { statements, diagnostics } = parseScript(`USE d;\n${cut};\nUSE e`)
+        const open = /'|`|\/\*/.test(cut)
+        if (!open) expect([statements[0]!.kind, statements.at(-1)!.kind]).toEqual(['use', 'use'])
+        for (const { span } of diagnostics) expect(span.line).toBeGreaterThan(1)
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('reads on behind a broken member of a set that is explained or compiled', () => {
