@@ -108,6 +108,14 @@ function refuseValue(
     const name = value.path.parts.map((part) => part.name).join('.')
     fail('SQL_UNKNOWN_COLUMN', { name, suggestion: expected }, { span: value.span })
   }
+  // What is wrong with the value itself comes first.
+  if (
+    value &&
+    value.kind !== 'table-argument' &&
+    value.kind !== 'model-argument' &&
+    value.kind !== 'descriptor'
+  )
+    bindExpression(value, { scope: [], place: expected })
   return refuse(expected, call.span)
 }
 
