@@ -29,7 +29,7 @@ export interface CatalogDatabase {
   readonly functions: ReadonlyMap<string, CatalogFunction>
   readonly models: ReadonlyMap<string, CatalogModel>
 }
-export interface CatalogSpace {
+interface CatalogSpace {
   readonly name: string
   readonly comment: string | null
   readonly options: Readonly<Record<string, string>>

@@ -5,7 +5,7 @@ import { parseColumnChange, parseTableBody, parseTableHead } from './parse-table
 import type { Parser } from './parser.ts'
 import { spanBetween } from './token.ts'
 
-export type CreateTableStart = Pick<CreateTable, 'verb' | 'temporary'>
+type CreateTableStart = Pick<CreateTable, 'verb' | 'temporary'>
 
 /** CREATE [OR REPLACE] [TEMPORARY] TABLE and REPLACE TABLE, behind these words. */
 export function parseCreateTable(parser: Parser, start: CreateTableStart): Bare<CreateTable> {

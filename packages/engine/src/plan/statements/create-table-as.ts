@@ -17,7 +17,7 @@ import { physicalColumns } from './physical-columns.ts'
 import type { SessionAccess } from './session-statement.ts'
 import { unsupported } from './unsupported.ts'
 
-export interface CreatedTable {
+interface CreatedTable {
   readonly statement: Insert
   readonly bound: BoundInsert
 }

@@ -1,4 +1,4 @@
-import { fail, isMillraceError, MillraceError, type SourceSpan } from '@millrace/kernel'
+import { fail, isMillraceError, MillraceError } from '@millrace/kernel'
 import { alterTable } from '../../catalog/alter-table.ts'
 import type { CatalogView } from '../../catalog/catalog.ts'
 import type { CatalogTable } from '../../catalog/catalog-entry.ts'
@@ -141,16 +141,9 @@ function noticeConnector(table: CatalogTable, context: BindContext, session: Ses
 function noticeRepeated({ options }: CreateTable, session: SessionAccess): void {
   const seen = new Set<string>()
   for (const { key } of options) {
-    if (seen.has(key.value)) notice(session, key.value, key.span)
+    if (seen.has(key.value))
+      session.notice(new MillraceError('SQL_DUPLICATE_OPTION', { key: key.value }, { span: key.span }))
     seen.add(key.value)
-  }
-}
-
-function notice(session: SessionAccess, key: string, span: SourceSpan): void {
-  try {
-    fail('SQL_DUPLICATE_OPTION', { key }, { span })
-  } catch (error) {
-    if (isMillraceError(error)) session.notice(error)
   }
 }
 

@@ -12,7 +12,7 @@ import { printNames, printOptionList, printPath, printString, printWith } from '
 import { printQuery } from './print-query.ts'
 import { printColumn, printComment, printHint, printKeys } from './print-table.ts'
 
-export interface Flags {
+interface Flags {
   readonly orReplace?: boolean
   readonly temporary?: boolean
   readonly system?: boolean
