@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { until } from '../wait.ts'
@@ -84,18 +84,29 @@ async function claim(lock: string): Promise<boolean> {
 }
 
 async function fetchJars(folder: string): Promise<void> {
-  const project = `${folder}.pom.xml`
-  await writeFile(project, flinkPom())
-  const goal = ['-B', '-q', '-f', project, COPY_GOAL, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`]
-  await run('mvn', goal)
-  await rm(project)
+  await download(folder)
   const listed = JSON.parse(await readFile(JARS, 'utf8')) as Record<string, string>
   for (const [name, digest] of Object.entries(await digests(folder)))
     if (listed[name] !== digest) throw new Error(`${name} is not the file that flink-jars.json lists.`)
 }
 
+async function download(folder: string): Promise<void> {
+  const project = `${folder}.pom.xml`
+  await writeFile(project, flinkPom())
+  await run('mvn', [
+    '-B',
+    '-q',
+    '-f',
+    project,
+    COPY_GOAL,
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${folder}`,
+  ])
+  await rm(project)
+}
+
 /** The SHA-256 of each jar in a folder, by file name. */
-export async function digests(folder: string): Promise<Record<string, string>> {
+async function digests(folder: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const name of (await readdir(folder)).sort())
     found[name] = sha256(await readFile(path.join(folder, name)))
@@ -117,4 +128,12 @@ async function run(program: string, args: string[]): Promise<void> {
         : `${said.stdout ?? ''}${said.stderr ?? ''}`.slice(0, 2000)
     throw new Error(`${program} failed. ${why}`)
   }
+}
+
+/** `node flink-home.ts --list` writes the list anew, after the version in `flink-pom.ts` was changed. */
+if (import.meta.main && process.argv[2] === '--list') {
+  const folder = await mkdtemp(path.join(tmpdir(), 'millrace-flink-'))
+  await download(folder)
+  await writeFile(JARS, `${JSON.stringify(await digests(folder), null, 2)}\n`)
+  await rm(folder, { recursive: true })
 }
