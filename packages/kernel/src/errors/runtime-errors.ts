@@ -1,6 +1,19 @@
 import type { ErrorEntry } from './error-entry.ts'
 
 export const runtimeErrors = {
+  SUBQUERY_SEVERAL_ROWS: {
+    domain: 'user',
+    retry: 'never',
+    http: 400,
+    en: {
+      message: 'A subquery that stands for one value has given several rows.',
+      advice: 'Aggregate in the subquery (MAX, for instance), or join instead.',
+    },
+    zh: {
+      message: '代表单个值的子查询返回了多行。',
+      advice: '请在子查询中聚合（例如 MAX），或改用连接。',
+    },
+  },
   INTERNAL: {
     domain: 'internal',
     retry: 'backoff',

@@ -2,11 +2,13 @@ import { invariant } from '@millrace/kernel'
 import type { AggregateCall } from '../../plan/bound-expression.ts'
 import { bigintType, type LogicalType } from '../../types/logical-type.ts'
 import type { Accumulator } from './accumulator.ts'
+import { CollectAccumulator } from './collect-accumulator.ts'
 import { CountAccumulator } from './count-accumulator.ts'
 import { DistinctAccumulator } from './distinct-accumulator.ts'
 import { ExtremeAccumulator, RetractableExtreme } from './extreme-accumulator.ts'
 import { ListAccumulator } from './list-accumulator.ts'
 import { DecimalSum, decimalMean, LongSum, NumberSum, withinPrecision, wrapTo } from './sum-accumulator.ts'
+import { ArrayAccumulator, SingleValueAccumulator } from './value-list-accumulator.ts'
 
 /** The accumulator of a call. `retracts`: whether rows may be taken back. */
 export function createAccumulator(
@@ -36,6 +38,12 @@ function plainAccumulator(call: AggregateCall, argument: LogicalType, retracts: 
       return new ListAccumulator('first', retracts)
     case 'LAST_VALUE':
       return new ListAccumulator('last', retracts)
+    case 'COLLECT':
+      return new CollectAccumulator()
+    case 'ARRAY_AGG':
+      return new ArrayAccumulator()
+    case 'SINGLE_VALUE':
+      return new SingleValueAccumulator()
     default:
       invariant(call.name === 'LISTAGG', `aggregate ${call.name} has an accumulator`)
       return new ListAccumulator('join', retracts)

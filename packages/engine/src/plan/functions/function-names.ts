@@ -239,4 +239,7 @@ export const aggregateFunctionNames = [
   'FIRST_VALUE',
   'LAST_VALUE',
   'LISTAGG',
+  'COLLECT',
+  'ARRAY_AGG',
+  'SINGLE_VALUE',
 ] as const
