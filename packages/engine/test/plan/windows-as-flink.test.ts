@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodesOf, planOf, typesOf } from './plan-of.ts'
+import { explained, nodesOf, planOf, typesOf } from './plan-of.ts'
 import { refusals } from './refusals.ts'
 
 const tumble = "TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' MINUTE))"
@@ -68,6 +68,11 @@ describe('aggregates over windows as Flink makes them', () => {
     const aggregate = nodesOf(planOf(sql)).find(({ kind }) => kind === 'window-aggregate')
     expect(aggregate).toMatchObject({ window: { attached: { start: expect.any(Number) } } })
     expect(aggregate!.changelogMode).toMatchObject({ updateAfter: false, delete: false })
+  })
+
+  it('EXPLAIN names the columns of such windows', () => {
+    const plan = explained(`SELECT MAX(window_start) FROM ${tumble} GROUP BY window_start, window_end`)
+    expect(plan).toContain('TUMBLE(win_start=[window_start], win_end=[window_end], size=[1 min])')
   })
 
   it('sessions are found for the keys they are partitioned by, which are among the groups', () => {

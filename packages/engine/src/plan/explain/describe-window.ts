@@ -3,7 +3,10 @@ import { describeAggregates, list, namesOf } from './describe-parts.ts'
 
 export function describeWindow(window: WindowSpec, input: PlanNode): string {
   const names = namesOf(input)
-  const time = names[window.timeColumn]!
+  const { attached } = window
+  const time = attached
+    ? `win_start=[${names[attached.start]}], win_end=[${names[attached.end]}]`
+    : `time_col=[${names[window.timeColumn]}]`
   const step =
     window.step > 0 ? `, ${window.function === 'HOP' ? 'slide' : 'step'}=[${describeMs(window.step)}]` : ''
   const offset = window.offset === 0 ? '' : `, offset=[${describeMs(window.offset)}]`
@@ -11,7 +14,7 @@ export function describeWindow(window: WindowSpec, input: PlanNode): string {
   const keys = window.partitionKeys.map((key) => names[key]!)
   const partition = keys.length > 0 ? `, partition keys=[${list(keys)}]` : ''
   const size = `${isSession ? 'gap' : 'size'}=[${describeMs(window.size)}]`
-  return `${window.function}(time_col=[${time}]${step}, ${size}${offset}${partition})`
+  return `${window.function}(${time}${step}, ${size}${offset}${partition})`
 }
 
 const UNITS = [
