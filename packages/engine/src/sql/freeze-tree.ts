@@ -19,12 +19,10 @@ export function freezeTree<T extends object>(root: T): T {
     for (const key in node) {
       const child = (node as Record<string, unknown>)[key]
       if (typeof child !== 'object' || child === null) continue
-      // A place has no parts.
-      if (key === 'span') Object.freeze(child)
-      else {
-        stack.push(child)
-        depths.push(key === 'left' && kindOf(child) === kindOf(node) ? depth : below)
-      }
+      // Places are of the tokens, which share them with other trees.
+      if (key === 'span') continue
+      stack.push(child)
+      depths.push(key === 'left' && kindOf(child) === kindOf(node) ? depth : below)
     }
   }
   return root

@@ -57,7 +57,7 @@ export class Parser {
   #nesting = 0
   #expectedAt = -1
   /** What was probed for at the furthest place, in the order of the probes, and what errors name of it. */
-  readonly #expected: string[] = []
+  readonly #expected: (string | readonly string[])[] = []
   readonly #isLoud: boolean[] = []
   #problems: MillraceError[] = []
   /** What Flink reads and refuses later: said only where the syntax is right. */
@@ -162,7 +162,7 @@ export class Parser {
   }
 
   /** Remembers that this might have come here. */
-  note(what: string, loud = true): void {
+  note(what: string | readonly string[], loud = true): void {
     if (this.#index !== this.#expectedAt) {
       this.#expectedAt = this.#index
       this.#expected.length = 0
@@ -174,7 +174,7 @@ export class Parser {
 
   /** As `note`, quietly, for several. */
   noteAll(all: readonly string[]): void {
-    for (const what of all) this.note(what, false)
+    this.note(all, false)
   }
 
   /** What was probed for at the place the parser has come to. */
@@ -186,8 +186,9 @@ export class Parser {
   #probed(): ReadonlyMap<string, boolean> {
     const probed = new Map<string, boolean>()
     if (this.#index !== this.#expectedAt) return probed
-    this.#expected.forEach((what, at) => {
-      probed.set(what, this.#isLoud[at]! || probed.get(what) === true)
+    this.#expected.forEach((noted, at) => {
+      for (const what of typeof noted === 'string' ? [noted] : noted)
+        probed.set(what, this.#isLoud[at]! || probed.get(what) === true)
     })
     return probed
   }

@@ -5,8 +5,16 @@ const WORD = new RegExp(WORD_PATTERN, 'y')
 /** A variable that nothing was put in the place of. */
 const VARIABLE = /\$\{[^}\n]*\}/y
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
-const SYMBOLS = new Set('()[]{},;.*+-/%=<>?:|^')
-const PAIRS = new Set(['=>', '<>', '!=', '<=', '>=', '||', '*/', '..'])
+/** The symbols of one character by their code, and those that begin one of two. */
+const SYMBOLS: (string | undefined)[] = []
+for (const symbol of '()[]{},;.*+-/%=<>?:|^') SYMBOLS[symbol.charCodeAt(0)] = symbol
+const PAIRS = ['=>', '<>', '!=', '<=', '>=', '||', '*/', '..']
+const BEGINS_PAIR: (boolean | undefined)[] = []
+for (const pair of PAIRS) BEGINS_PAIR[pair.charCodeAt(0)] = true
+/** Letters, digits and signs of words within ASCII. */
+const IN_WORD: (boolean | undefined)[] = []
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$')
+  IN_WORD[char.charCodeAt(0)] = true
 const PREFIXED = '_uUnNeE'
 /** What stands before the quote of `U&'…'`, `N'…'`, `E'…'` and `_UTF8'…'`. */
 const PREFIX = /(?:[uU]&|[nNeE]|_[a-zA-Z0-9][a-zA-Z0-9:.\-_]*)(?=')/y
@@ -41,6 +49,7 @@ class Tokenizer {
     const char = text[at]!
     if (char === "'") this.#quoted("'", 'string', at)
     else if (char === '`') this.#quoted('`', 'name', at)
+    else if (!mayPrefix(char, text.charCodeAt(at + 1))) this.#plain(at)
     else if ((char === 'x' || char === 'X') && text[at + 1] === "'") this.#bytes(at)
     else if (PREFIXED.includes(char)) this.#prefixed(at)
     else this.#plain(at)
@@ -49,16 +58,20 @@ class Tokenizer {
 
   #plain(at: number): void {
     const text = this.#text
-    const char = text[at]!
-    if (isDigit(char) || (char === '.' && isDigit(text[at + 1]))) {
+    const code = text.charCodeAt(at)
+    if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(at + 1)))) {
       const end = endOf(NUMBER, text, at)
-      this.#pushOnLine('number', end, text.slice(at, end))
+      const number = text.slice(at, end)
+      this.#pushOnLine('number', end, number, number)
       return
     }
-    const pair = text.slice(at, at + 2)
-    if (PAIRS.has(pair)) this.#pushOnLine('symbol', at + 2, pair)
-    else if (SYMBOLS.has(char)) this.#pushOnLine('symbol', at + 1, char)
-    else this.#word(at, char)
+    const pair = BEGINS_PAIR[code] ? PAIRS.find((each) => text.startsWith(each, at)) : undefined
+    if (pair !== undefined) this.#pushOnLine('symbol', at + 2, pair, pair)
+    else {
+      const symbol = SYMBOLS[code]
+      if (symbol !== undefined) this.#pushOnLine('symbol', at + 1, symbol, symbol)
+      else this.#word(at, text[at]!)
+    }
   }
 
   #word(at: number, char: string): void {
@@ -68,11 +81,11 @@ class Tokenizer {
       this.#push('bad', variable, 'variable')
       return
     }
-    const end = endOf(WORD, text, at)
+    const end = wordEnd(text, at)
     if (end > at) {
       const word = text.slice(at, end)
       // Alone, the sign is no name: it ends a pattern of MATCH_RECOGNIZE.
-      this.#pushOnLine(word === '$' ? 'symbol' : 'word', end, word.toUpperCase())
+      this.#pushOnLine(word === '$' ? 'symbol' : 'word', end, word.toUpperCase(), word)
       return
     }
     const wide = String.fromCodePoint(text.codePointAt(at)!)
@@ -161,7 +174,8 @@ class Tokenizer {
       this.#push('bad', end + 1, 'name-content')
       return
     }
-    this.#push(kind, end + 1, text.slice(at + 1, end).replaceAll(quote + quote, quote))
+    const content = text.slice(at + 1, end)
+    this.#push(kind, end + 1, content.includes(quote) ? content.replaceAll(quote + quote, quote) : content)
   }
 
   #bytes(at: number): void {
@@ -182,13 +196,13 @@ class Tokenizer {
   }
 
   /** As `#push`, for what holds no line break. */
-  #pushOnLine(kind: TokenKind, end: number, value: string): void {
+  #pushOnLine(kind: TokenKind, end: number, value: string, text: string): void {
     const start = this.#offset
     const line = this.#line
     const column = start - this.#lineStart + 1
     const span = { line, column, endLine: line, endColumn: column + end - start }
     this.#offset = end
-    this.tokens.push({ kind, text: this.#text.slice(start, end), value, start, end, span })
+    this.tokens.push({ kind, text, value, start, end, span })
   }
 
   #advance(to: number): void {
@@ -201,8 +215,24 @@ class Tokenizer {
   }
 }
 
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '9'
+const DOT = 46
+const QUOTE = 39
+const AMPERSAND = 38
+
+/** Whether a string with a prefix may begin here, by the first two characters. */
+function mayPrefix(char: string, next: number): boolean {
+  return next === QUOTE || next === AMPERSAND || char === '_'
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Where a word ends that begins here; the place itself when none does. */
+function wordEnd(text: string, at: number): number {
+  let end = at
+  while (IN_WORD[text.charCodeAt(end)]) end++
+  return text.charCodeAt(end) > 127 ? endOf(WORD, text, at) : end
 }
 
 /** Where the pattern's match at a place ends; the place itself when there is none. */
