@@ -1,7 +1,7 @@
 'use client'
 import type { Draft } from '@millrace/contracts/api/drafts'
 import { Split } from '@millrace/ui/split'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { SqlEditor } from '../../editor/lazy.tsx'
 import type { Cursor, SqlEditorHandle } from '../../editor/sql-editor.tsx'
 import type { Checked } from '../../editor/sql-worker-protocol.ts'
@@ -14,6 +14,8 @@ import { SchemaPane } from './schema-pane.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useBench } from './use-bench.ts'
 import { useOtherDrafts } from './use-other-drafts.ts'
+
+const NO_TABLES: Checked['tables'] = []
 
 interface BenchProps {
   readonly draft: Draft
@@ -30,7 +32,7 @@ export function Bench({ draft, tabs, onOpenDraft }: BenchProps) {
   const [dialog, setDialog] = useState<BenchDialog>(null)
   const bench = useBench(draft, handle)
   const drafts = useOtherDrafts(draft.id, onOpenDraft)
-  const reveal = (line: number, column: number) => handle.current?.reveal(line, column)
+  const reveal = useCallback((line: number, column: number) => handle.current?.reveal(line, column), [])
   const work = (
     <Split name="results" direction="column" fixed="second" initial={356} min={96} max={900}>
       <div className="editor-box">
@@ -65,7 +67,7 @@ export function Bench({ draft, tabs, onOpenDraft }: BenchProps) {
       ) : (
         <Split name="schema" direction="row" fixed="second" initial={240} min={160} max={480}>
           {work}
-          <SchemaPane tables={checked?.tables ?? []} onReveal={reveal} />
+          <SchemaPane tables={checked?.tables ?? NO_TABLES} onReveal={reveal} />
         </Split>
       )}
       <StatusBar bench={bench} cursor={cursor} />
