@@ -3,7 +3,7 @@ import type { CallExpression } from '../../plan/bound-expression.ts'
 import { comparatorOf } from '../../types/compare-values.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
-import { type Evaluator, lenient, literalOf, pure, strict } from './evaluator.ts'
+import { type Evaluator, lenient, literalOf, strict } from './evaluator.ts'
 
 export type Values = readonly RowValue[]
 export type Entries = readonly (readonly [RowValue, RowValue])[]
@@ -65,7 +65,10 @@ export const nestedEvaluators = {
   MAP: map,
   FIELD: field,
   ITEM: item,
-  CARDINALITY: pure((values: Values) => values.length),
+  CARDINALITY: strict((call) => {
+    if (call.args[0]!.type.root !== 'MULTISET') return (values: Values) => values.length
+    return (values: Values) => (values as Entries).reduce((sum, [, count]) => sum + Number(count), 0)
+  }),
   ELEMENT: strict((call) => (values: Values) => {
     const { length } = values
     if (length > 1) fail('ELEMENT_NOT_SINGLE', { length }, call.span && { span: call.span })

@@ -4,7 +4,6 @@ import {
   arrayType,
   type LogicalType,
   mapType,
-  multisetType,
   rowType,
   simpleType,
   typeToString,
@@ -28,13 +27,35 @@ export function bindField(row: BoundExpression, name: string, span: SourceSpan):
   if (type.root !== 'ROW' && type.root !== 'STRUCTURED') {
     return fail('SQL_EXPECTED_TYPE', { what: name, expected: 'ROW', given: typeToString(type) }, { span })
   }
-  const index = type.fields.findIndex((field) => field.name === name)
-  if (index >= 0) return field(row, index, span)
+  const paths = fieldPaths(type, name)
+  if (paths.length > 1) fail('SQL_AMBIGUOUS_COLUMN', { name }, { span })
+  if (paths[0]) return bindFieldPath(row, paths[0], span)
   const suggestion = nearestName(
     name,
     type.fields.map((each) => each.name),
   )
   return fail('SQL_UNKNOWN_FIELD', { name, type: typeToString(type), suggestion }, { span })
+}
+
+/**
+ * The ways to a field of this name, as places from row to row; of several only the shortest. Flink looks into rows for
+ * names that stand nowhere else.
+ */
+export function fieldPaths(type: LogicalType, name: string): readonly (readonly number[])[] {
+  if (!('fields' in type)) return []
+  const own = type.fields.findIndex((each) => each.name === name)
+  if (own >= 0) return [[own]]
+  const inside = type.fields.flatMap((each, i) => fieldPaths(each.type, name).map((path) => [i, ...path]))
+  const least = Math.min(...inside.map((path) => path.length))
+  return inside.filter((path) => path.length === least)
+}
+
+export function bindFieldPath(
+  row: BoundExpression,
+  path: readonly number[],
+  span: SourceSpan,
+): BoundExpression {
+  return path.reduce((value, index) => field(value, index, span), row)
 }
 
 function field(row: BoundExpression, index: number, span: SourceSpan): BoundExpression {
@@ -86,6 +107,7 @@ export function bindCollection(
   values: readonly BoundExpression[],
   span: SourceSpan,
 ): BoundExpression {
+  if (name === 'MULTISET') return fail('SQL_NO_OPERATOR', { operator: 'MULTISET[…]' }, { span })
   const least = name === 'MAP' ? 2 : 1
   if (values.length < least || (name === 'MAP' && values.length % 2 === 1))
     fail('SQL_EMPTY_COLLECTION', { name, least }, { span })
@@ -101,13 +123,8 @@ export function bindCollection(
     return call('MAP', args, mapType(key, value, false), span)
   }
   const element = common(values, name, span)
-  const type = name === 'ARRAY' ? arrayType(element, false) : multisetType(element, false)
-  return call(
-    name,
-    values.map((each) => convert(each, element)),
-    type,
-    span,
-  )
+  const elements = values.map((each) => convert(each, element))
+  return call(name, elements, arrayType(element, false), span)
 }
 
 function common(values: readonly BoundExpression[], name: string, span: SourceSpan): LogicalType {

@@ -35,7 +35,6 @@ export function bindFunction(node: FunctionCall, context: ExpressionContext, bin
 
 /** What only aggregate functions take. */
 function refuseClauses(node: FunctionCall, name: string): void {
-  const { span } = node
   const clauses: readonly (readonly [string, boolean])[] = [
     ['DISTINCT', node.distinct],
     ['FILTER', node.filter !== null],
@@ -45,7 +44,13 @@ function refuseClauses(node: FunctionCall, name: string): void {
     [`${node.nulls} NULLS`, node.nulls !== null],
   ]
   const clause = clauses.find(([, isGiven]) => isGiven)
-  if (clause) fail('SQL_NOT_AGGREGATE', { name, clause: clause[0] }, { span })
+  if (clause) fail('SQL_NOT_AGGREGATE', { name, clause: clause[0] }, { span: insideOf(node) })
+}
+
+/** The first place behind the parenthesis. */
+function insideOf({ name, span }: FunctionCall): FunctionCall['span'] {
+  const { endLine, endColumn } = name.span
+  return { ...span, line: endLine, column: endColumn + 1 }
 }
 
 /** A function made by CREATE FUNCTION: it takes anything, and gives what nobody knows. */
@@ -115,7 +120,7 @@ function collect(
   const isStar = node.syntax === 'star'
   const fewest = name === 'COUNT' ? 1 : least
   const wrongCount = isStar ? name !== 'COUNT' : args.length < fewest || args.length > most
-  if (wrongCount) refuseArguments(site, declaration.signature)
+  if (wrongCount) refuseArguments(isStar ? { ...site, span: insideOf(node) } : site, declaration.signature)
   const converted = declaration.bindArguments?.(site) ?? args
   const filter = node.filter && bindFilter(node.filter, context, bind)
   const type = declaration.result(converted[0]?.type ?? null, converted)

@@ -4,7 +4,8 @@ import type { NamePath } from '../../sql/ast/name-nodes.ts'
 import type { LogicalType, RowType } from '../../types/logical-type.ts'
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
-import { bindField } from './bind-access.ts'
+import { isUnknown } from '../typing/type-families.ts'
+import { bindField, bindFieldPath, fieldPaths } from './bind-access.ts'
 
 export interface ScopeColumn {
   /** The table's name or alias, by which the column may be qualified. */
@@ -49,12 +50,14 @@ export function resolveColumn(scope: Scope, path: NamePath, outer?: OuterNames):
     if (columns.length > 0) return resolveField(pick(columns, scope, parts, at, path), path, at)
   }
   const first = parts[0]!.name
-  const known = scope.some(({ name, isMerged }) => name === first && !isMerged)
+  const bare = scope.filter(({ isMerged }) => !isMerged)
+  const known = bare.some(({ name, type }) => name === first || fieldPaths(type, first).length > 0)
   const found = !known && outer?.(path)
   if (found) return found
   if (!known && parts.length > 1) return refuseTable(scope, path)
-  const bare = scope.filter(({ isMerged }) => !isMerged)
-  return resolveField(pick(bare, scope, parts, 0, path), path, 0)
+  const value = pick(bare, scope, parts, 0, path)
+  const isRow = 'fields' in value.type || isUnknown(value.type)
+  return parts.length > 1 && !isRow ? refuseTable(scope, path) : resolveField(value, path, 0)
 }
 
 function pick(
@@ -74,8 +77,23 @@ function pick(
   if (found.length > 1) fail('SQL_AMBIGUOUS_COLUMN', { name: written }, { span: place })
   if (found[0]?.merged && at === 0) return Object.freeze({ ...found[0].merged, span: place })
   if (found[0]) return column(scope.indexOf(found[0]), found[0].type, place)
+  const inside = findInRows(candidates, name)
+  if (inside.length > 1) fail('SQL_AMBIGUOUS_COLUMN', { name: written }, { span: place })
+  if (inside[0]) {
+    const { candidate, fields } = inside[0]
+    return bindFieldPath(column(scope.indexOf(candidate), candidate.type, place), fields, place)
+  }
   const names = candidates.map((candidate) => candidate.name)
   return fail('SQL_UNKNOWN_COLUMN', { name: written, suggestion: nearestName(name, names) }, { span })
+}
+
+/** The fields of this name in the rows among the columns; the least deep ones. */
+function findInRows(candidates: Scope, name: string) {
+  const found = candidates.flatMap((candidate) =>
+    fieldPaths(candidate.type, name).map((fields) => ({ candidate, fields })),
+  )
+  const least = Math.min(...found.map(({ fields }) => fields.length))
+  return found.filter(({ fields }) => fields.length === least)
 }
 
 /** The fields behind the column at `at`. */

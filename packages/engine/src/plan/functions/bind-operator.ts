@@ -56,6 +56,7 @@ function bindNumeric(
   right: BoundExpression,
   site: CallSite,
 ): BoundExpression {
+  refuseZero(operator, left, right, site)
   const nullable = left.type.nullable || right.type.nullable
   const approximate = isApproximate(left.type) || isApproximate(right.type)
   if (operator === '%') {
@@ -71,6 +72,17 @@ function bindNumeric(
   const common = bothApproximate ? left.type : commonNumeric(left.type, right.type)
   const type = withNullable(common, nullable)
   return call(operator, [cast(left, type), cast(right, type)], type, site.span)
+}
+
+/** A constant divided by zero fails in Flink when it is planned. */
+function refuseZero(
+  operator: string,
+  left: BoundExpression,
+  right: BoundExpression,
+  { span }: CallSite,
+): void {
+  if ((operator !== '/' && operator !== '%') || left.kind !== 'literal' || right.kind !== 'literal') return
+  if (left.value !== null && (right.value === 0 || right.value === 0n)) fail('DIVISION_BY_ZERO', {}, { span })
 }
 
 /** What is left of whole numbers is as small as the divisor, and has its type. */

@@ -74,12 +74,16 @@ const common = (name: string, root: 'ARRAY' | 'MAP', least = 1, most = Infinity)
 
 const element = (args: Args): LogicalType => elementOf(first(args))
 
+const CARDINALITY = 'ARRAY | MAP | MULTISET'
+/** Of multisets Flink knows the type only; the engine counts them too. */
+const COUNTED: ReadonlySet<string> = new Set(['ARRAY', 'MAP', 'MULTISET', 'UNKNOWN'])
+
 function bindCardinality(site: CallSite): BoundExpression {
-  const signature = 'ARRAY | MAP'
+  const signature = CARDINALITY
   const [value] = site.args
   if (!value || site.args.length > 1) return refuseArguments(site, signature)
   const { root, nullable } = value.type
-  if (root !== 'ARRAY' && root !== 'MAP' && root !== 'UNKNOWN') return refuseArguments(site, signature)
+  if (!COUNTED.has(root)) return refuseArguments(site, signature)
   return call('CARDINALITY', [value], withNullable(intType, nullable), site.span)
 }
 
@@ -97,7 +101,7 @@ const sortArray = 'ARRAY [, ascending BOOLEAN [, nulls_first BOOLEAN]]'
 const joinArray = 'ARRAY, delimiter STRING [, null_text STRING]'
 
 export const collectionFunctions: readonly ScalarFunction[] = [
-  { names: ['CARDINALITY'], signature: 'ARRAY | MAP', bind: bindCardinality },
+  { names: ['CARDINALITY'], signature: CARDINALITY, bind: bindCardinality },
   { names: ['ELEMENT'], signature: 'ARRAY', nulls: 'own', result: only },
   own('ARRAY_APPEND', 'ARRAY, ELEMENT', { result: appended }),
   own('ARRAY_PREPEND', 'ARRAY, ELEMENT', { result: appended }),

@@ -64,6 +64,7 @@ function bindCoalesce(site: CallSite): BoundExpression {
   const isIfNull = site.name.toUpperCase() === 'IFNULL'
   const signature = isIfNull ? 'SAME, otherwise SAME' : 'SAME, …'
   if (args.length === 0 || (isIfNull && args.length !== 2)) return refuseArguments(site, signature)
+  if (args.every((arg) => isNull(arg.type))) refuseUntypedNull(args[0]!)
   const type = mergedType(args.map((arg) => arg.type))
   if (!type) return refuseArguments(site, signature)
   if (args.length === 1) return args[0]!

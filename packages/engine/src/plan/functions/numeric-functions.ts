@@ -17,6 +17,7 @@ import { isDateTime, isDecimal, isNumeric, isString, isUnknown } from '../typing
 import { refuseArguments, refuseUntypedNull } from './bind-call.ts'
 import { bindArithmetic } from './bind-operator.ts'
 import type { CallSite, ScalarFunction } from './function-declaration.ts'
+import { checkUnit } from './time-functions.ts'
 
 const onDouble = (name: string, signature = 'NUMBER'): ScalarFunction => ({
   names: [name],
@@ -49,6 +50,7 @@ function bindFloor(canonical: 'FLOOR' | 'CEIL', signature: string) {
     refuseUntypedNull(operand)
     const { type } = operand
     if (unit) {
+      checkUnit(unit, site)
       if (!isDateTime(type) || !isString(unit.type)) return refuseArguments(site, signature)
       return call(canonical, site.args, withoutAttribute(type), site.span)
     }

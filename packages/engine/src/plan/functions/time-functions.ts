@@ -38,12 +38,26 @@ const fitsInterval = (type: LogicalType, unit: string) =>
 
 const unitOf = (unit: BoundExpression) => (unit.kind === 'literal' ? String(unit.value) : '')
 
+const UNITS = new Set([...OF_YEARS, ...OF_DAY, 'WEEK', 'DAY', 'DOW', 'ISODOW', 'DOY'])
+
+/** Any word is read as a unit; not every one is. */
+export function checkUnit(unit: BoundExpression, site: CallSite): void {
+  if (UNITS.has(unitOf(unit))) return
+  const params = {
+    text: unitOf(unit),
+    type: 'unit of time',
+    example: 'YEAR, MONTH, DAY, HOUR, MINUTE or SECOND',
+  }
+  fail('SQL_BAD_LITERAL', params, { span: unit.span ?? site.span })
+}
+
 function bindExtract(
   unit: BoundExpression,
   operand: BoundExpression | undefined,
   site: CallSite,
 ): BoundExpression {
   if (!operand) return refuseArguments(site, EXTRACT)
+  checkUnit(unit, site)
   refuseUntypedNull(operand)
   const { type } = operand
   if (!isDateTime(type) && !isInterval(type) && !isUnknown(type)) return refuseArguments(site, EXTRACT)
@@ -70,6 +84,7 @@ const ADD = 'unit WORD, count INTEGER, DATETIME'
 function bindTimestampAdd(site: CallSite): BoundExpression {
   const [unit, count, point] = site.args
   if (!unit || !count || !point || site.args.length > 3) return refuseArguments(site, ADD)
+  checkUnit(unit, site)
   refuseUntypedNull(count)
   refuseUntypedNull(point)
   if (isUnknown(point.type)) return call('TIMESTAMPADD', site.args, point.type, site.span)
@@ -98,6 +113,7 @@ const DIFF = 'unit WORD, from DATETIME, to DATETIME'
 function bindTimestampDiff(site: CallSite): BoundExpression {
   const [unit, from, to] = site.args
   if (!unit || !from || !to || site.args.length > 3) return refuseArguments(site, DIFF)
+  checkUnit(unit, site)
   refuseUntypedNull(from)
   refuseUntypedNull(to)
   const roots = [from.type.root, to.type.root].filter((root) => root !== 'UNKNOWN')
