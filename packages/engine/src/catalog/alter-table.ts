@@ -113,6 +113,9 @@ function applyChanges(
   verb: 'add' | 'modify',
 ): CatalogTable {
   const columns = changeColumns(table, changes, verb)
+  const second = changes.filter(({ kind }) => kind === 'primary-key')[1]
+  if (second) fail('SQL_DUPLICATE_CLAUSE', { clause: 'PRIMARY KEY' }, { span: second.span })
+  refuseLostKeys(table, columns, changes)
   let next: CatalogTable = { ...table, columns }
   for (const change of changes) {
     if (change.kind === 'column-change') continue
@@ -131,6 +134,22 @@ function applyChanges(
     next = applyClause(next, change)
   }
   return { ...next, columns: Object.freeze(keyNotNull(next.columns, next.primaryKey)) }
+}
+
+/** What PARTITIONED BY and the key name must stay physical. */
+function refuseLostKeys(
+  table: CatalogTable,
+  columns: readonly CatalogColumn[],
+  changes: readonly TableChange[],
+): void {
+  for (const change of changes) {
+    if (change.kind !== 'column-change' || change.column.kind === 'physical-column') continue
+    const { name, span } = change.column.name
+    const clause = table.partitionKeys.includes(name) ? 'PARTITIONED BY' : 'PRIMARY KEY'
+    const isKey = clause === 'PARTITIONED BY' || table.primaryKey.includes(name)
+    const known = columns.filter(({ kind }) => kind === 'physical').map(columnName)
+    if (isKey) fail('SQL_KEY_COLUMN', { clause, name, known: known.join(', ') }, { span })
+  }
 }
 
 function applyClause(

@@ -2,6 +2,7 @@ import { fail, type SourceSpan } from '@millrace/kernel'
 import type { CreateTable, LikeClause, LikeFeature, LikeOption } from '../sql/ast/table-nodes.ts'
 import type { Catalog } from './catalog.ts'
 import type { CatalogColumn, CatalogTable } from './catalog-entry.ts'
+import { columnsUsed } from './column-uses.ts'
 import { checkDistribution, checkKey, checkPhysical, columnName, keyNotNull } from './define-column.ts'
 import { mergeOptions } from './merge-options.ts'
 import { constraintName, defineColumns, tableBase } from './table-parts.ts'
@@ -64,6 +65,7 @@ function mergeColumns(statement: CreateTable, source: CatalogTable, strategy: St
     ({ kind }) => kind === 'physical' || strategy(FEATURE_OF[kind]) !== 'EXCLUDING',
   )
   const own = defineColumns(statement.columns)
+  refuseHidden(statement, merged)
   own.forEach((column, i) => {
     const at = merged.findIndex((other) => columnName(other) === columnName(column))
     if (at < 0) {
@@ -78,6 +80,20 @@ function mergeColumns(statement: CreateTable, source: CatalogTable, strategy: St
     merged[at] = column
   })
   return merged
+}
+
+/** Computed columns see the physical columns of the source alone. */
+function refuseHidden({ columns }: CreateTable, source: readonly CatalogColumn[]): void {
+  const hidden = source.filter(({ kind }) => kind !== 'physical').map(columnName)
+  const written = new Set(columns.map(({ name }) => name.name))
+  for (const column of columns) {
+    if (column.kind !== 'computed-column') continue
+    const used = columnsUsed(column.expression)
+    const name = hidden.find((each) => used.has(each) && !written.has(each))
+    const known = source.filter(({ kind }) => kind === 'physical').map(columnName)
+    if (name !== undefined)
+      fail('SQL_UNKNOWN_COLUMN', { name, suggestion: known.join(', ') }, { span: column.expression.span })
+  }
 }
 
 /** A key of the statement may name columns of the source only when these are NOT NULL already. */

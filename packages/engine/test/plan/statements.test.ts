@@ -55,6 +55,7 @@ describe('definitions', () => {
     ['CREATE TABLE q (a INT) LIKE t', ['1:17 SQL_DUPLICATE_COLUMN']],
     ['CREATE TABLE q (c AS a + 2) LIKE t', ['1:17 SQL_LIKE']],
     ['CREATE TABLE q (c AS a + 2) LIKE t (OVERWRITING GENERATED)', []],
+    ['CREATE TABLE q (x AS c) LIKE t', ['1:22 SQL_UNKNOWN_COLUMN']],
     ['CREATE TABLE q (WATERMARK FOR ts AS ts) LIKE t', ['1:17 SQL_LIKE']],
     ['CREATE TABLE q (PRIMARY KEY (b) NOT ENFORCED) LIKE t', ['1:17 SQL_LIKE']],
     [
@@ -80,6 +81,7 @@ describe('definitions', () => {
       ['1:30 SQL_PRIMARY_KEY'],
     ],
     ["CREATE TABLE t WITH ('connector' = 'print') AS SELECT 1 AS x", ['1:14 SQL_TABLE_EXISTS']],
+    ["REPLACE TABLE nodb.t WITH ('connector' = 'print') AS SELECT 1 AS x", ['1:15 SQL_UNKNOWN_DATABASE']],
     ["REPLACE TABLE t WITH ('connector' = 'print') AS SELECT 1 AS x", []],
     ["EXPLAIN CREATE TABLE t WITH ('connector' = 'print') AS SELECT 1 AS x", []],
     ["CREATE TABLE q WITH ('connector' = 'print') AS SELECT nope FROM s", ['1:55 SQL_UNKNOWN_COLUMN']],
@@ -158,6 +160,11 @@ describe('ALTER TABLE', () => {
     ['ALTER TABLE t ADD PRIMARY KEY (a) NOT ENFORCED', ['1:19 SQL_CLAUSE_EXISTS']],
     ['ALTER TABLE s DROP DISTRIBUTION', ['1:13 SQL_CLAUSE_MISSING']],
     ['ALTER TABLE s MODIFY nope INT', ['1:22 SQL_UNKNOWN_COLUMN']],
+    ["ALTER TABLE p MODIFY d AS 'x'", ['1:22 SQL_KEY_COLUMN']],
+    [
+      'ALTER TABLE s ADD (PRIMARY KEY (a) NOT ENFORCED, PRIMARY KEY (b) NOT ENFORCED)',
+      ['1:50 SQL_DUPLICATE_CLAUSE'],
+    ],
     ['ALTER TABLE t MODIFY ts STRING', ['1:13 SQL_WATERMARK']],
     ['ALTER TABLE t DROP a', ['1:20 SQL_COLUMN_IN_USE']],
     ['ALTER TABLE t DROP (a, c)', ['1:21 SQL_COLUMN_IN_USE']],

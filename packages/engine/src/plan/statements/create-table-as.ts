@@ -31,6 +31,7 @@ export function createTableAs(
   if (statement.temporary) fail('SQL_AS_SELECT', { clause: 'TEMPORARY' }, { span: statement.name.span })
   if (statement.verb === 'CREATE' && !isExplained && isThere(statement, session)) return null
   const { catalog, context } = session
+  catalog.requireDatabase(catalog.qualify(statement.name), statement.name)
   if (statement.copy && isSharded(statement.copy, session)) return null
   const query = statement.query ?? copyQuery(statement.copy!)
   const { fields } = context.bindQuery(query, context).schema
