@@ -66,6 +66,12 @@ describe('Top-N', () => {
     ])
   })
 
+  it('maps have no order', () => {
+    const sql =
+      "SELECT * FROM (SELECT i, ROW_NUMBER() OVER (PARTITION BY s ORDER BY m) AS rn FROM (SELECT i, s, MAP['a', i] AS m FROM t)) WHERE rn <= 3"
+    expect(refusals(sql)).toEqual([expect.stringContaining('SQL_ORDER_BY')])
+  })
+
   it('needs an order', () => {
     const sql = 'SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY s) AS rn FROM t) WHERE rn <= 3'
     expect(refusals(sql)).toEqual([expect.stringContaining('SQL_OVER_NEEDS_ORDER')])

@@ -10,6 +10,7 @@ import { isWindowGrouping, windowRoles } from './window-roles.ts'
 export function checkStreaming(relation: Relation, seen = new Set<Relation>()): void {
   if (seen.has(relation)) return
   seen.add(relation)
+  if ('orderBy' in relation) checkKeys(relation)
   switch (relation.kind) {
     case 'filter':
       checkRankFilter(relation)
@@ -113,4 +114,13 @@ function checkMatch({ orderBy, input, span }: RelationOf<'match'>): void {
   const [first] = orderBy
   const type = first && input.schema.fields[first.column]!.type
   if (!type || first.descending || !attributeOf(type)) fail('PLAN_MATCH_ORDER', {}, place(span))
+}
+
+/** Maps and multisets have no order. */
+function checkKeys({ orderBy, input, span }: Extract<Relation, { readonly orderBy: unknown }>): void {
+  for (const { column } of orderBy) {
+    const { name, type } = input.schema.fields[column]!
+    if (type.root === 'MAP' || type.root === 'MULTISET')
+      fail('SQL_ORDER_BY', { given: name, reason: type.root }, place(span))
+  }
 }
