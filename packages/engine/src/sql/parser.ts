@@ -59,6 +59,8 @@ export class Parser {
   /** What was probed for at the furthest place, in the order of the probes, and what errors name of it. */
   readonly #expected: (string | readonly string[])[] = []
   readonly #isLoud: boolean[] = []
+  /** How many of them count: the arrays are used again at each place. */
+  #probes = 0
   #problems: MillraceError[] = []
   /** What Flink reads and refuses later: said only where the syntax is right. */
   #refusals: MillraceError[] = []
@@ -165,11 +167,10 @@ export class Parser {
   note(what: string | readonly string[], loud = true): void {
     if (this.#index !== this.#expectedAt) {
       this.#expectedAt = this.#index
-      this.#expected.length = 0
-      this.#isLoud.length = 0
+      this.#probes = 0
     }
-    this.#expected.push(what)
-    this.#isLoud.push(loud)
+    this.#expected[this.#probes] = what
+    this.#isLoud[this.#probes++] = loud
   }
 
   /** As `note`, quietly, for several. */
@@ -186,7 +187,7 @@ export class Parser {
   #probed(): ReadonlyMap<string, boolean> {
     const probed = new Map<string, boolean>()
     if (this.#index !== this.#expectedAt) return probed
-    this.#expected.forEach((noted, at) => {
+    this.#expected.slice(0, this.#probes).forEach((noted, at) => {
       for (const what of typeof noted === 'string' ? [noted] : noted)
         probed.set(what, this.#isLoud[at]! || probed.get(what) === true)
     })
