@@ -9,6 +9,8 @@ export interface KnownFunction {
   /** One way to call it a line. */
   readonly signature: string
   readonly kind: string
+  /** What it does, in one sentence. */
+  readonly documentation?: string
 }
 
 /**

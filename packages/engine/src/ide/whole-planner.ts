@@ -2,6 +2,7 @@ import { unionAdvice } from '../plan/advice/union-advice.ts'
 import { unusedNames } from '../plan/advice/unused-advice.ts'
 import { checkStatement } from '../plan/check-statement.ts'
 import { describeFunctions } from '../plan/functions/function-catalogue.ts'
+import { functionDocs } from '../plan/functions/functions-docs.ts'
 import { planner, planWork } from '../plan/plan-work.ts'
 import { Session } from '../plan/session.ts'
 import type { Planner } from './planner.ts'
@@ -12,5 +13,5 @@ export const wholePlanner: Planner = {
   plan: (work, connectors) => planWork(work, planner(connectors)),
   adviceOnWords: unionAdvice,
   adviceOnNames: unusedNames,
-  functions: describeFunctions(),
+  functions: describeFunctions().map((each) => ({ ...each, documentation: functionDocs[each.name] ?? '' })),
 }
