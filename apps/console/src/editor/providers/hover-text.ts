@@ -15,7 +15,11 @@ export function hoverText(facts: HoverFacts, t: Translate): string[] {
       return [code(`${facts.name} ${type}`), ...(from ? [`${t('editor.from')} ${inline(from)}`] : [])]
     }
     case 'function':
-      return [code(facts.signature), t(facts.aggregate ? 'editor.aggregateFunction' : 'editor.function')]
+      return [
+        code(facts.signature),
+        ...(facts.documentation ? [escaped(facts.documentation)] : []),
+        t(facts.aggregate ? 'editor.aggregateFunction' : 'editor.function'),
+      ]
     case 'option': {
       const { key, type, required, default: absent, values, description } = facts.option
       const notes = [

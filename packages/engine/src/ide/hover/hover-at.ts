@@ -49,8 +49,10 @@ function functionFacts(name: string, isCall: boolean, workspace: Workspace): Hov
   const signatures = functionSignatures(name, workspace)
   const isWord = signatures.some((signature) => !signature.includes('('))
   if (signatures.length === 0 || !(isCall || isWord)) return null
-  const aggregate = workspace.functions.get(name)?.kind === 'aggregate'
-  return { kind: 'function', name, signature: signatures.join('\n'), aggregate }
+  const known = workspace.functions.get(name)
+  const aggregate = known?.kind === 'aggregate'
+  const documentation = known?.documentation ?? ''
+  return { kind: 'function', name, signature: signatures.join('\n'), aggregate, documentation }
 }
 
 function keyFacts(
