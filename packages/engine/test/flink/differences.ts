@@ -18,7 +18,7 @@ export interface Decided {
 }
 
 export const OPEN_FILE = path.join(import.meta.dirname, 'open-differences.json')
-const DECIDED_FILE = path.join(import.meta.dirname, 'differences.json')
+export const DECIDED_FILE = path.join(import.meta.dirname, 'differences.json')
 
 const read = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T[]
 
