@@ -101,6 +101,14 @@ function median(runs: number, work: (text: string) => unknown): number {
   return times.sort((a, b) => a - b)[runs >> 1]!
 }
 
+/** How much longer a chain of twice the length takes. */
+function growth(): number {
+  const chain = (links: number) => `SELECT a FROM t WHERE a = 1${' AND a = 1'.repeat(links)}`
+  const cost = (links: number) =>
+    Math.min(...Array.from({ length: 9 }, () => time(() => parseScript(chain(links)))))
+  return cost(10_000) / cost(5_000)
+}
+
 const text = script()
 const folder = mkdtempSync(path.join(tmpdir(), 'millrace-bench-'))
 try {
@@ -122,6 +130,7 @@ try {
     `ratio:     ${(theirs / ours).toFixed(0)}x warm, ${(first.peer / first.ours).toFixed(0)}x first; goal 50x`,
   )
   console.log(`format:    ${set.toFixed(1)} ms`)
+  console.log(`growth:    ${growth().toFixed(1)}x for twice the text; 2x is linear`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -10,6 +10,7 @@ export {
   type PlanMode,
   type PlanScriptOptions,
   planScript,
+  REFUSED_TO_RUN,
 } from './plan/plan-script.ts'
 export { checkSetting } from './settings/setting-catalogue.ts'
 export type { Statement } from './sql/ast/statement-nodes.ts'

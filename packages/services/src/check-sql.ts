@@ -1,6 +1,6 @@
 import { connectorDeclarations } from '@millrace/connectors/declarations'
 import type { SqlDiagnostic } from '@millrace/contracts/api/sql'
-import { checkScript, parseScript } from '@millrace/engine/sql'
+import { checkScript, parseScript, REFUSED_TO_RUN } from '@millrace/engine/sql'
 import { fail } from '@millrace/kernel'
 
 /** The names of the secrets a script refers to as `${secret_values.name}`. */
@@ -31,7 +31,9 @@ export function writesSomewhere(sql: string): boolean {
 
 /** Refuses to deploy what cannot run: the first error as the cause, all of them in the detail. */
 export function requireRunnable(sql: string, secrets: ReadonlySet<string>): void {
-  const errors = checkSql(sql).filter(({ severity }) => severity === 'error')
+  const errors = checkSql(sql).filter(
+    ({ severity, code }) => severity === 'error' || REFUSED_TO_RUN.includes(code),
+  )
   const first = errors[0]
   if (first !== undefined) {
     const detail = errors.map(({ span, message }) => `${span.line}:${span.column} ${message}`).join('\n')

@@ -32,7 +32,7 @@ export interface CheckOptions {
 }
 
 /** Notices that only a script that is checked may have. */
-const REFUSED_TO_RUN: readonly string[] = ['ENGINE_UNSUPPORTED', 'SETTING_UNKNOWN']
+export const REFUSED_TO_RUN: readonly string[] = ['ENGINE_UNSUPPORTED', 'SETTING_UNKNOWN']
 const START = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
 function parsing({ variables }: { readonly variables?: Variables }): ParseOptions {

@@ -75,19 +75,6 @@ describe('long and deep texts', () => {
     expect(statements).toHaveLength(1)
   })
 
-  it.each(Object.entries(chains))('takes about twice the time for twice the text: %s', (_, text) => {
-    const half = text.slice(0, text.lastIndexOf(' ', text.length / 2))
-    const cost = (each: string) => {
-      const began = process.threadCpuUsage()
-      for (let run = 0; run < 3; run++) parseScript(each)
-      const { user, system } = process.threadCpuUsage(began)
-      return user + system
-    }
-    cost(text)
-    // Quadratic work would take four times as long; twice as much again is left for noise.
-    expect(cost(text)).toBeLessThan(8 * Math.max(cost(half), 5000))
-  })
-
   it.each([
     ['SELECT ', '('],
     ['SELECT * FROM ', '(SELECT * FROM '],

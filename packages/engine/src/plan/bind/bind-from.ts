@@ -16,14 +16,10 @@ import { bindScan } from './bind-scan.ts'
 import { bindUnnest } from './bind-unnest.ts'
 import { bindUnpivot } from './bind-unpivot.ts'
 import { bindWindowFunction, isWindowFunction } from './bind-window.ts'
+import type { BoundFrom } from './bound-from.ts'
 import { project, renamed } from './make-relation.ts'
 import { nameColumns } from './name-columns.ts'
-import { type Scope, scopeOf } from './scope.ts'
-
-export interface BoundFrom {
-  readonly relation: Relation
-  readonly scope: Scope
-}
+import { scopeOf } from './scope.ts'
 
 /** What FROM reads, with the names its columns go by. */
 export function bindFrom(source: TableSource, context: BindContext): BoundFrom {

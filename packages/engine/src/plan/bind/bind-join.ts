@@ -5,7 +5,6 @@ import { limitSize } from '../relation-size.ts'
 import { allOf, conjunctsOf } from '../rewrite/conjuncts.ts'
 import { makeJoin } from '../rewrite/make-join.ts'
 import { type BindContext, gather } from './bind-context.ts'
-import type { BoundFrom } from './bind-from.ts'
 import { joinScopes } from './bind-join-columns.ts'
 import { type BoundOn, bindJoinCondition } from './bind-join-condition.ts'
 import { sourceNames } from './bind-join-hints.ts'
@@ -17,6 +16,7 @@ import { hasSubquery } from './bind-subquery.ts'
 import { filterBy } from './bind-subquery-joins.ts'
 import { bindUnnest } from './bind-unnest.ts'
 import { isWindowFunction } from './bind-window.ts'
+import type { BoundFrom } from './bound-from.ts'
 
 export type BindSource = (source: TableSource, context: BindContext) => BoundFrom
 

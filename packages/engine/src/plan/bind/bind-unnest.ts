@@ -12,9 +12,9 @@ import { symbol } from '../bound.ts'
 import type { TableFunctionCall } from '../plan-node.ts'
 import type { BindContext } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
-import type { BoundFrom } from './bind-from.ts'
 import { bindCorrelate } from './bind-lateral-function.ts'
 import { Subqueries } from './bind-subquery.ts'
+import type { BoundFrom } from './bound-from.ts'
 import { aliasFields } from './name-columns.ts'
 
 type Unnest = Extract<TableSource, { kind: 'unnest' }>

@@ -13,7 +13,8 @@ import {
   retracting,
 } from './changes.ts'
 import { changesOfRows } from './changes-of-ranks.ts'
-import { containsAll, type UpsertKeys } from './upsert-keys.ts'
+import type { UpsertKeys } from './keys.ts'
+import { containsAll } from './upsert-keys.ts'
 
 /** How each kind of relation but a scan treats changes. */
 export function changesOf(

@@ -1,4 +1,4 @@
-import type { UpsertKeys } from './upsert-keys.ts'
+import type { UpsertKeys } from './keys.ts'
 
 /** Which changes besides inserts a relation can make. */
 export interface ChangeKinds {

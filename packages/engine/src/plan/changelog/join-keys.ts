@@ -1,5 +1,5 @@
 import type { RelationOf } from '../relation.ts'
-import type { Keys, UpsertKeys } from './upsert-keys.ts'
+import type { Keys, UpsertKeys } from './keys.ts'
 
 type JoinRelation = RelationOf<'join' | 'interval-join' | 'window-join' | 'temporal-join'>
 

@@ -10,8 +10,9 @@ import { type Changes, type InputFacts, noChanges, passing } from './changes.ts'
 import { changesOf, readsOnlyKey } from './changes-of.ts'
 import { asDeduplicate } from './deduplication.ts'
 import { firstChanging } from './first-changing.ts'
+import type { Keys, UpsertKeys } from './keys.ts'
 import type { UidGiver } from './uid-giver.ts'
-import { containsAll, type Keys, keysOf, type UpsertKeys } from './upsert-keys.ts'
+import { containsAll, keysOf } from './upsert-keys.ts'
 
 type ScanRelation = RelationOf<'scan'>
 

@@ -1,5 +1,6 @@
 import { inputsOf, type Relation } from '../relation.ts'
-import { type Keys, keysOf, type UpsertKeys } from './upsert-keys.ts'
+import type { Keys, UpsertKeys } from './keys.ts'
+import { keysOf } from './upsert-keys.ts'
 
 const known = new WeakMap<Relation, Keys>()
 

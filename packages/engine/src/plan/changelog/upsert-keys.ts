@@ -1,18 +1,8 @@
 import type { BoundExpression } from '../bound-expression.ts'
-import type { PlanNode } from '../plan-node.ts'
 import type { Relation, RelationOf } from '../relation.ts'
 import { joinKeys } from './join-keys.ts'
+import { type Keys, noKeys, type UpsertKeys } from './keys.ts'
 import { keysOfRows } from './keys-of-rows.ts'
-
-export type UpsertKeys = PlanNode['upsertKeys']
-
-/** Sets of columns that identify a row: at any time (`unique`), and also in the order its changes come in (`upsert`). */
-export interface Keys {
-  readonly unique: UpsertKeys
-  readonly upsert: UpsertKeys
-}
-
-export const noKeys: Keys = Object.freeze({ unique: [], upsert: [] })
 
 /** The keys of a relation, by those of its inputs. */
 export function keysOf(relation: Relation, inputs: readonly Keys[]): Keys {
