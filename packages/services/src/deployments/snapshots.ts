@@ -27,9 +27,11 @@ export async function readSavepoints(tx: WorkspaceTransaction, id: string): Prom
   const savepoints = await tx.savepoints.list(id)
   const numbers = await versionNumbers(tx, id, savepoints)
   const deployment = { id, name }
+  // A savepoint has the id of what asked for it. Between the two readings it may have been finished.
+  const there = new Set(savepoints.map((savepoint) => savepoint.id))
   return [
     ...commands
-      .filter(({ status }) => status !== 'SUCCEEDED')
+      .filter((command) => command.status !== 'SUCCEEDED' && !there.has(command.id))
       .map((command) => requestView(command, deployment, numbers.current, names)),
     ...savepoints.map((savepoint) =>
       savepointView(savepoint, asked.get(savepoint.id), deployment, numbers.of(savepoint), names),
