@@ -29,13 +29,13 @@ export class DeduplicateOperator implements Operator {
   readonly #options: DeduplicateOptions
   #rows!: KeyedObjects<Row>
   #output!: RowOutput
-  /** Keys that have been told of, where the first row waits for the watermark: a row of no columns stands for those. */
   #watermark = MIN_WATERMARK
 
   constructor(options: DeduplicateOptions) {
     this.#options = options
   }
 
+  /** First rows wait for the watermark; of a key that has been told of, a row of no columns is kept. */
   get #waits(): boolean {
     return this.#options.attribute === 'rowtime' && !this.#options.updates
   }
@@ -59,7 +59,6 @@ export class DeduplicateOperator implements Operator {
     this.#output.send()
   }
 
-  /** Emits the first rows whose time has come; they stay known by a row of no columns. */
   processWatermark(watermark: number): void {
     this.#watermark = watermark
     if (!this.#waits) return

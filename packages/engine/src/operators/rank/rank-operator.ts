@@ -153,8 +153,8 @@ export class RankOperator implements Operator {
 
   /** One change moves at most one row out and one in; what both hold at either end is the same. */
   #tellMembers(before: RankedRows, after: RankedRows): void {
-    const stays = new Set<Row>(before.filter((row) => after.includes(row)))
-    for (const row of before) if (!stays.has(row)) this.#output.add(row, RowKind.DELETE)
-    for (const row of after) if (!stays.has(row)) this.#output.add(row, RowKind.INSERT)
+    const [was, is] = [new Set(before), new Set(after)]
+    for (const row of before) if (!is.has(row)) this.#output.add(row, RowKind.DELETE)
+    for (const row of after) if (!was.has(row)) this.#output.add(row, RowKind.INSERT)
   }
 }
