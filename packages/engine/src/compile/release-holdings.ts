@@ -1,4 +1,5 @@
 import type { ConnectorEnvironment, ConnectorFactory, ConnectorTable } from '../connect/connector.ts'
+import { inputsOfNode } from '../plan/plan-inputs.ts'
 import type { PlanNode } from '../plan/plan-node.ts'
 import { type PlanScriptOptions, planScript } from '../plan/plan-script.ts'
 
@@ -44,9 +45,7 @@ function holders({ sql, config }: HoldingScript, { connectors, secrets }: Releas
   const visit = (node: PlanNode): Holder[] => {
     if (seen.has(node)) return []
     seen.add(node)
-    if ('input' in node) return visit(node.input)
-    if ('inputs' in node) return node.inputs.flatMap(visit)
-    if (node.kind !== 'scan') return []
+    if (node.kind !== 'scan') return inputsOfNode(node).flatMap(visit)
     const factory = connectors.get(String(node.table.options.connector))
     const holdings = factory?.holdings?.(node.table) ?? []
     return factory && holdings.length > 0 ? [{ factory, table: node.table, holdings }] : []

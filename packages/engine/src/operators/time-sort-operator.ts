@@ -1,6 +1,6 @@
 import { MIN_WATERMARK, type Operator, type OperatorContext } from '../dataflow/operator.ts'
 import { weightOf } from '../state/cell-store.ts'
-import type { ObjectCodec } from '../state/object-store.ts'
+import { rowsCodec } from '../state/object-store.ts'
 import type { Batch } from '../types/batch.ts'
 import { type LogicalType, typeToString } from '../types/logical-type.ts'
 import { RowKind } from '../types/row-kind.ts'
@@ -14,12 +14,6 @@ export interface TimeSortOptions {
   readonly types: readonly LogicalType[]
   /** The first is the event time, ascending. */
   readonly orderBy: readonly OrderKey[]
-}
-
-const rowsCodec: ObjectCodec<Row[]> = {
-  encode: (rows) => rows,
-  decode: (encoded) => [...(encoded as readonly Row[])],
-  weight: (rows) => rows.reduce((sum, row) => sum + weightOf(row), 16),
 }
 
 /** ORDER BY event time over a stream: rows wait for the watermark; what comes behind it is dropped and counted. */

@@ -1,5 +1,5 @@
 import { describeMode, describeNode } from './explain/describe-node.ts'
-import { inputsOfNode } from './explain/plan-inputs.ts'
+import { inputsOfNode } from './plan-inputs.ts'
 import type { Plan, PlanNode } from './plan-node.ts'
 
 export {

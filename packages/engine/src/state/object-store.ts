@@ -54,6 +54,13 @@ export class ObjectStore<V> implements SlotStore {
   }
 }
 
+/** Rows in an order of the operator's own. */
+export const rowsCodec: ObjectCodec<(readonly RowValue[])[]> = {
+  encode: (rows) => rows,
+  decode: (encoded) => [...(encoded as readonly (readonly RowValue[])[])],
+  weight: (rows) => rows.reduce<number>((sum, row) => sum + weightOf(row), 16),
+}
+
 /** A row as it is. */
 export const rowCodec: ObjectCodec<readonly RowValue[]> = {
   encode: (row) => row,

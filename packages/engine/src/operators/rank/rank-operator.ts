@@ -1,5 +1,6 @@
 import type { Operator, OperatorContext } from '../../dataflow/operator.ts'
 import { weightOf } from '../../state/cell-store.ts'
+import { rowsCodec } from '../../state/object-store.ts'
 import type { Batch } from '../../types/batch.ts'
 import { sameValue } from '../../types/compare-values.ts'
 import { type LogicalType, typeToString } from '../../types/logical-type.ts'
@@ -8,7 +9,7 @@ import { type OrderKey, type RowComparator, rowComparator } from '../../types/ro
 import { type Row, readRow } from '../../types/row-value.ts'
 import { KeyedObjects } from '../keyed/keyed-objects.ts'
 import { RowOutput } from '../keyed/row-output.ts'
-import { findRow, placeOf, type RankedRows, rankedRowsCodec } from './ranked-rows.ts'
+import { findRow, placeOf, type RankedRows } from './ranked-rows.ts'
 
 export interface RankOptions {
   readonly inputTypes: readonly LogicalType[]
@@ -50,7 +51,7 @@ export class RankOperator implements Operator {
       stored: `ranked(${inputTypes.map(typeToString).join(', ')})/1`,
       inputTypes,
       keys: partitionKeys,
-      codec: rankedRowsCodec,
+      codec: rowsCodec,
       ttlMs: stateTtlMs,
     })
   }

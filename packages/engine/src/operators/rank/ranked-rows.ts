@@ -1,17 +1,9 @@
-import { weightOf } from '../../state/cell-store.ts'
-import type { ObjectCodec } from '../../state/object-store.ts'
 import { sameValue } from '../../types/compare-values.ts'
 import type { RowComparator } from '../../types/row-order.ts'
 import type { Row } from '../../types/row-value.ts'
 
 /** The rows of a partition in their order; equal ones in order of arrival. */
 export type RankedRows = Row[]
-
-export const rankedRowsCodec: ObjectCodec<RankedRows> = {
-  encode: (rows) => rows,
-  decode: (encoded) => [...(encoded as readonly Row[])],
-  weight: (rows) => rows.reduce((sum, row) => sum + weightOf(row), 16),
-}
 
 /** Where a row that arrives now goes: behind all that are not greater. */
 export function placeOf(rows: RankedRows, row: Row, compare: RowComparator): number {

@@ -1,6 +1,6 @@
 import type { SourceSpan } from '@millrace/kernel'
 import type { BoundExpression } from '../bound-expression.ts'
-import { inputsOfNode } from '../explain/plan-inputs.ts'
+import { inputsOfNode } from '../plan-inputs.ts'
 import type { PlanNode, SinkPlanNode } from '../plan-node.ts'
 import type { BoundWork } from '../session.ts'
 

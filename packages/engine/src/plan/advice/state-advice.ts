@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../sql/diagnostic.ts'
 import { isInsertOnly } from '../../types/row-kind.ts'
-import { inputsOfNode } from '../explain/plan-inputs.ts'
+import { inputsOfNode } from '../plan-inputs.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { isBoolean } from '../typing/type-families.ts'
 import { advise, headOf, setting } from './advice.ts'

@@ -1,10 +1,10 @@
 import type { SourceSpan } from '@millrace/kernel'
 import { typeToString, withoutAttribute } from '../../types/logical-type.ts'
 import { type EngineLimit, engineLimits } from '../limits/engine-limits.ts'
+import { inputsOfNode } from '../plan-inputs.ts'
 import type { Plan, PlanNode } from '../plan-node.ts'
 import { describeMode, describeNode } from './describe-node.ts'
 import { nodeState, type StateKind } from './node-state.ts'
-import { inputsOfNode } from './plan-inputs.ts'
 
 /** A node of the plan as plain data, for graphs and tools. */
 export interface ExplainedNode {

@@ -1,6 +1,7 @@
 import type { SourceSpan } from '@millrace/kernel'
 import type { BoundExpression } from '../bound-expression.ts'
 import { findAggregateFunction, isEvaluatedCall } from '../functions/function-catalogue.ts'
+import { inputsOfNode } from '../plan-inputs.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { nodeExpressions } from './node-expressions.ts'
 
@@ -22,8 +23,7 @@ const NODES: Partial<Record<PlanNode['kind'], string>> = {
 export function engineLimits(root: PlanNode, seen = new Set<PlanNode>()): EngineLimit[] {
   if (seen.has(root)) return []
   seen.add(root)
-  const inputs = 'input' in root ? [root.input] : 'inputs' in root ? root.inputs : []
-  const below = inputs.flatMap((input) => engineLimits(input, seen))
+  const below = inputsOfNode(root).flatMap((input) => engineLimits(input, seen))
   return [...below, ...ownLimits(root)]
 }
 

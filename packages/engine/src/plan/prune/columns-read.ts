@@ -32,10 +32,16 @@ export function remapped(expression: BoundExpression, columns: readonly ReadColu
   // A whole column keeps the type it is seen with: the plan may know more of it than the table says.
   const seen = place.path.length === path.length && path.length > 0 ? expression.type : type
   const root = column(index, path.length === 0 ? columnTypeOf(expression) : seen, expression.span)
-  return place.path.slice(path.length).reduce<BoundExpression>((row, field) => {
-    const inside = typeWithin(row.type, [field])
-    return call('FIELD', [row, literal(field, PLACE)], inside, expression.span)
-  }, root)
+  return fieldWithin(root, place.path.slice(path.length))
+}
+
+/** The field at the end of the way into a row. */
+export function fieldWithin(row: BoundExpression, path: FieldPath): BoundExpression {
+  return path.reduce<BoundExpression>(
+    (outer, place) =>
+      call('FIELD', [outer, literal(place, PLACE)], typeWithin(outer.type, [place]), row.span),
+    row,
+  )
 }
 
 const PLACE: LogicalType = { root: 'INTEGER', nullable: false }

@@ -3,7 +3,7 @@ import type { LogicalType, RowField } from '../../types/logical-type.ts'
 import { column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import type { ScanNode } from '../plan-node.ts'
-import { type ReadColumn, readColumns, remapped } from './columns-read.ts'
+import { fieldWithin, type ReadColumn, readColumns, remapped } from './columns-read.ts'
 import { type Reads, readsOf } from './reads.ts'
 
 /** A scan of what is read only, and how expressions over the scan are written over it. */
@@ -23,7 +23,7 @@ export function narrowScan(scan: ScanNode, reads: Reads, projection: 'columns' |
     needed,
     byField,
   )
-  const expressions = columns.map((each) => within(computed[each.column]!, each))
+  const expressions = columns.map((each) => fieldWithin(computed[each.column]!, each.path))
   const physical = readColumns(
     table.columns.map(({ type }) => type),
     atLeastOne(readsOf(expressions), table.columns),
@@ -81,26 +81,6 @@ function atLeastOne(reads: Reads, columns: readonly PhysicalColumn[]): Reads {
     ({ type }) => !('fields' in type) && !('element' in type) && !('key' in type),
   )
   return new Map([[Math.max(plain, 0), 'whole']])
-}
-
-/** The field of a column's expression, which is then a plain column. */
-function within(expression: BoundExpression, { path, type }: ReadColumn): BoundExpression {
-  if (path.length === 0) return expression
-  return path.reduce<BoundExpression>((row, place, depth) => {
-    const inside = depth === path.length - 1 ? type : fieldType(row.type, place)
-    return Object.freeze({
-      kind: 'call',
-      name: 'FIELD',
-      args: Object.freeze([row, Object.freeze({ kind: 'literal', value: place, type: PLACE })]),
-      type: inside,
-    } as const)
-  }, expression)
-}
-
-const PLACE: LogicalType = { root: 'INTEGER', nullable: false }
-
-function fieldType(type: LogicalType, place: number): LogicalType {
-  return 'fields' in type ? type.fields[place]!.type : type
 }
 
 function fieldOf({ column: index, path, type }: ReadColumn, fields: readonly RowField[]): RowField {

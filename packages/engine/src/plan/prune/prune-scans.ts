@@ -1,4 +1,5 @@
 import type { ConnectorRegistry } from '../../connect/connector.ts'
+import { inputsOfNode } from '../plan-inputs.ts'
 import type { FilterNode, Plan, PlanNode, ProjectNode, ScanNode } from '../plan-node.ts'
 import { type Narrowed, narrowScan } from './narrow-scan.ts'
 import { type Reads, readsOf } from './reads.ts'
@@ -52,7 +53,7 @@ function collect(node: PlanNode, wanted: Map<ScanNode, Reads | 'all'>, seen: Set
     return
   }
   if (node.kind === 'scan') wanted.set(node, 'all')
-  for (const input of inputsOf(node)) collect(input, wanted, seen)
+  for (const input of inputsOfNode(node)) collect(input, wanted, seen)
 }
 
 function rebuilt(
@@ -76,11 +77,6 @@ function overNarrowed({ project, filter }: Place, { scan, remap }: Narrowed): Pr
     ? Object.freeze({ ...filter, input: scan, condition: remap(filter.condition), schema: scan.schema })
     : scan
   return Object.freeze({ ...project, input, expressions: Object.freeze(project.expressions.map(remap)) })
-}
-
-function inputsOf(node: PlanNode): readonly PlanNode[] {
-  if ('input' in node) return [node.input]
-  return 'inputs' in node ? node.inputs : []
 }
 
 function withInputs(node: PlanNode, map: (input: PlanNode) => PlanNode): PlanNode {

@@ -1,4 +1,4 @@
-import type { PlanNode } from '../plan-node.ts'
+import type { PlanNode } from './plan-node.ts'
 
 export function inputsOfNode(node: PlanNode): readonly PlanNode[] {
   if ('input' in node) return [node.input]
