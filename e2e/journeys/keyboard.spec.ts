@@ -35,7 +35,10 @@ test('Tab indents in the editor until Ctrl-M lets it leave', async ({ page, work
   await editor.locator('.view-lines').click()
   await page.keyboard.type('a')
   // With suggestions open, Tab takes the first.
+  const suggestions = page.locator('.suggest-widget')
+  await expect(suggestions).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(suggestions).toBeHidden()
   await page.keyboard.press('Tab')
   await page.keyboard.type('b')
   await expect(editor.locator('.view-line').first()).toHaveText(/^a\s+b$/)

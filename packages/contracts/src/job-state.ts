@@ -29,3 +29,9 @@ export const OBSERVATION_FRESH_MS = 10_000
 export const LEASE_TTL_MS = 10_000
 export const LEASE_RENEW_MS = 3_000
 export const LEASE_DOUBT_MS = 6_600
+
+/**
+ * How long a transaction may wait for its client: one of a process that stands still holds locks, on its lease among
+ * them. Well below a lease's length, so that a takeover never waits for it.
+ */
+export const IDLE_IN_TRANSACTION_MS = 5_000

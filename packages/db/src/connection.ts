@@ -1,3 +1,4 @@
+import { IDLE_IN_TRANSACTION_MS } from '@millrace/contracts/job-state'
 import type { Logger } from '@millrace/kernel'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../generated/client.ts'
@@ -16,7 +17,8 @@ export interface ConnectionOptions {
 export function urlOfRole(url: string, role: DatabaseRole | 'queue'): string {
   const own = new URL(url)
   const given = own.searchParams.get('options')
-  const options = `-c role=millrace_${role} -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s`
+  const idle = `-c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`
+  const options = `-c role=millrace_${role} -c lock_timeout=10s ${idle}`
   own.searchParams.set('options', given ? `${given} ${options}` : options)
   return own.href
 }

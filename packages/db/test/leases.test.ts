@@ -1,5 +1,8 @@
+import { LEASE_TTL_MS } from '@millrace/contracts/job-state'
 import { until } from '@millrace/testkit/wait'
+import pg from 'pg'
 import { beforeAll, expect, it } from 'vitest'
+import { urlOfRole } from '../src/connection.ts'
 import { createDatabase } from '../src/index.ts'
 import { type Fixture, fixture, newDeployment } from './workspace-fixture.ts'
 
@@ -53,6 +56,20 @@ it('keeps a lease as long as it is renewed, and takes it over once it is not', a
   expect(await f.system.leases.renew('a', [mine])).toEqual(new Set())
   expect(await f.system.leases.release(mine)).toBe(false)
   expect(await f.system.leases.renew('b', [theirs])).toEqual(new Set([id]))
+})
+
+it('is taken over in time from a holder that stands still in the middle of a transaction', async () => {
+  const { id } = await newDeployment(f, f.scope)
+  await f.system.leases.acquire(id, 'a')
+  const frozen = new pg.Client({ connectionString: urlOfRole(f.url, 'system') })
+  const ended = new Promise<string>((resolve) => frozen.on('error', (error) => resolve(error.message)))
+  await frozen.connect()
+  // What every write of a runner begins with.
+  await frozen.query('BEGIN')
+  await frozen.query('SELECT FROM lease WHERE deployment_id = $1 FOR SHARE', [id])
+  const theirs = await until(() => f.system.leases.acquire(id, 'b'), { timeoutMs: LEASE_TTL_MS })
+  expect(theirs.epoch).toBe(2)
+  expect(await ended).toMatch(/idle-in-transaction/)
 })
 
 it('renews many at once and names those that are left', async () => {

@@ -1,3 +1,4 @@
+import { IDLE_IN_TRANSACTION_MS } from '@millrace/contracts/job-state'
 import { createPostgresBackend, type Processor, Queue, Worker, type WorkerOptions } from 'bullmq'
 import { Redis } from 'ioredis'
 
@@ -59,7 +60,8 @@ function poolConfig(url: string) {
   const bare = new URL(url)
   const given = bare.searchParams.get('options')
   bare.searchParams.delete('options')
-  const role = '-c role=millrace_queue -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s'
+  const idle = `-c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`
+  const role = `-c role=millrace_queue -c lock_timeout=10s ${idle}`
   return {
     connectionString: bare.href,
     options: given ? `${given} ${role}` : role,
