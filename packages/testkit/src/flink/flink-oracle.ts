@@ -36,20 +36,53 @@ export interface PlanTree {
   readonly inputs: readonly PlanTree[]
 }
 
+/** A value as `java/CellText.java` writes it; `{'!': message}` where a row fails. */
+export type Cell = null | boolean | number | string | readonly Cell[] | { readonly '!': string }
+
+/** The type of an expression and its value in each row; without values Flink refuses it at `stage`. */
+export type Evaluation = {
+  readonly type?: string
+  readonly values?: readonly Cell[]
+  readonly stage?: string
+} & Partial<Refusal>
+
 export type PlanAnswer = { readonly plan?: PlanTree } & Partial<Refusal>
+
+/** What a statement of a run gave: the changes of a query, each its kind and then its cells as text, or a sink. */
+export type RunStatement =
+  | {
+      readonly columns: readonly { readonly name: string; readonly type: string }[]
+      readonly changes: readonly (readonly string[])[]
+    }
+  | { readonly sink: string; readonly path: string }
+
+/** `failure` is of the statement with that index, the first that failed; none is run after it. */
+export interface RunAnswer {
+  readonly statements: readonly RunStatement[]
+  readonly failure?: Refusal & { readonly stage: 'parse' | 'plan' | 'run'; readonly statement: number }
+}
 
 /**
  * `parse` and `validate` take a script (`sql`), `each` single statements that know nothing of each other, `type`
- * queries of one column, `changelog` queries or INSERTs. The prelude is a script that is carried out before.
+ * queries of one column, `changelog` queries or INSERTs, `eval` expressions over the rows of table `t` (a row is a
+ * list of SQL expressions, which are cast to the columns' types; without `t` they are constants). The prelude is a script that is carried out before.
+ * `run` runs a script on data, each statement to its end; a job that takes longer than `timeoutMs` (30 s) has failed.
  */
 export type Question = { readonly prelude?: string; readonly batch?: boolean } & (
   | { readonly mode: 'parse' | 'validate'; readonly sql: string }
+  | { readonly mode: 'run'; readonly sql: string; readonly timeoutMs?: number }
   | { readonly mode: 'each' | 'type' | 'changelog'; readonly cases: readonly string[] }
+  | {
+      readonly mode: 'eval'
+      readonly cases: readonly string[]
+      readonly rows?: readonly (readonly string[])[]
+    }
 )
 
 export interface Answer {
   readonly statements?: readonly Verdict[]
-  readonly cases?: readonly (Verdict | TypeAnswer | PlanAnswer)[]
+  readonly cases?: readonly (Verdict | TypeAnswer | PlanAnswer | Evaluation)[]
+  readonly run?: RunAnswer
   readonly failure?: Refusal
 }
 
@@ -63,7 +96,7 @@ const OPENED = ['java.lang', 'java.net', 'java.io', 'java.nio', 'java.lang.refle
   .concat(['java.util', 'java.util.concurrent', 'java.util.concurrent.atomic', 'java.util.concurrent.locks'])
   .map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
 
-/** A real Flink planner in a process of its own that answers several questions at a time. */
+/** A real Flink, planner and small cluster, in a process of its own that answers several questions at a time. */
 export async function startOracle(): Promise<Oracle> {
   const classPath = await flinkHome()
   const jvm = ['-Xmx1200m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xss4m', ...OPENED]

@@ -123,6 +123,11 @@ final class Questions {
         return answers;
     }
 
+    /** The value of each case, an expression, in each row of `t`: see {@link Expressions}. */
+    ArrayNode evaluate(JsonNode rows, JsonNode cases) throws Exception {
+        return new Expressions(session(), rows).evaluate(cases);
+    }
+
     /** The optimised plan of each case, a query or an INSERT, with changelog modes and keys. */
     ArrayNode plans(JsonNode cases) {
         ArrayNode answers = JSON.createArrayNode();
