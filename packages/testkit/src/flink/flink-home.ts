@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -30,17 +30,20 @@ export async function flinkHome(): Promise<string> {
     path.join(cacheFolder(), `jars-${sha256(flinkPom()).slice(0, 12)}`),
     fetchJars,
   )
-  const sources = await javaSources()
-  const digest = sha256((await Promise.all(sources.map((file) => readFile(file, 'utf8')))).join('\n'))
+  const digest = programDigest()
   const classes = await oncePerName(path.join(cacheFolder(), `classes-${digest.slice(0, 12)}`), (folder) =>
-    compile(sources, jars, folder),
+    compile(javaSources(), jars, folder),
   )
   return [classes, path.join(jars, '*')].join(path.delimiter)
 }
 
-async function javaSources(): Promise<string[]> {
-  const names = await readdir(SOURCES)
-  return names
+/** Tells one state of the Java program, and of the jars under it, from another. */
+export function programDigest(): string {
+  return sha256([flinkPom(), ...javaSources().map((file) => readFileSync(file, 'utf8'))].join('\n'))
+}
+
+function javaSources(): string[] {
+  return readdirSync(SOURCES)
     .filter((name) => name.endsWith('.java'))
     .sort()
     .map((name) => path.join(SOURCES, name))

@@ -8,6 +8,8 @@ const MODULES = [
   'flink-table-planner_2.12',
   'flink-table-runtime',
   'flink-table-api-java-bridge',
+  'flink-clients',
+  'flink-rpc-akka-loader',
   'flink-connector-files',
   'flink-connector-datagen',
   'flink-csv',
@@ -15,17 +17,15 @@ const MODULES = [
   'flink-cep',
 ]
 
-/** Parts of a cluster, which nobody starts here. */
+/** Parts of a cluster that ours, in one process, does without. */
 const NOT_NEEDED = [
-  'org.apache.flink:flink-rpc-akka-loader',
-  'org.apache.flink:flink-shaded-zookeeper-3',
+  'org.apache.flink:flink-datastream',
   'org.apache.flink:flink-hadoop-fs',
-  'org.apache.flink:flink-queryable-state-client-java',
   'org.scala-lang:scala-compiler',
   'tools.profiler:async-profiler',
 ]
 
-/** The project file with which Maven fetches the planner and the connectors that DDL in tests names. */
+/** The project file with which Maven fetches the planner, a cluster and the connectors that DDL in tests names. */
 export function flinkPom(): string {
   const exclusions = NOT_NEEDED.map((name) => {
     const [group, artifact] = name.split(':')

@@ -5,10 +5,13 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { until } from '../wait.ts'
+import { programDigest } from './flink-home.ts'
 import { type Answer, type Question, startOracle } from './flink-oracle.ts'
 
 const IDLE_MS = 600_000
-const socketPath = () => path.join(tmpdir(), `millrace-flink-${userInfo().uid}.sock`)
+/** Another state of our Java program is another server. */
+const socketPath = () =>
+  path.join(tmpdir(), `millrace-flink-${userInfo().uid}-${programDigest().slice(0, 8)}.sock`)
 
 /** Puts one question to the oracle in the background, which is started if nobody has done so. */
 export async function askShared(question: Question): Promise<Answer> {

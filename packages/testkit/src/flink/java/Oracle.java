@@ -9,8 +9,8 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Answers questions about SQL with Flink's own parser and planner, in this process and without a cluster. Reads one
- * JSON request per line, `{id, mode, prelude?, sql?, cases?, batch?}`, and writes one JSON answer per line, in the
+ * Answers questions about SQL with Flink's own parser and planner, and runs scripts in a small cluster, all in this
+ * process. Reads one JSON request per line, `{id, mode, prelude?, sql?, cases?, rows?, batch?}`, and writes one JSON answer per line, in the
  * order in which they are ready. Ends with its input.
  */
 public final class Oracle {
@@ -49,6 +49,10 @@ public final class Oracle {
                 case "validate" -> answer.set("statements", questions.validate(request.get("sql").asText()));
                 case "each" -> answer.set("cases", questions.each(request.get("cases")));
                 case "type" -> answer.set("cases", questions.types(request.get("cases")));
+                case "run" -> answer.set("run", new ScriptRun(
+                                request.path("batch").asBoolean(), request.path("timeoutMs").asLong(30_000))
+                        .run(request.get("sql").asText()));
+                case "eval" -> answer.set("cases", questions.evaluate(request.path("rows"), request.get("cases")));
                 case "changelog" -> answer.set("cases", questions.plans(request.get("cases")));
                 default -> answer.put("failure", "unknown mode");
             }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.ExplainFormat;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
 import org.apache.flink.table.operations.CreateTableASOperation;
 import org.apache.flink.table.operations.ExplainOperation;
@@ -21,7 +22,7 @@ import org.apache.flink.table.planner.delegation.ParserImpl;
 import org.apache.flink.table.planner.parse.CalciteParser;
 import org.apache.flink.table.planner.parse.ExtendedParser;
 
-/** One table environment and what became of the statements it was given. Nothing is ever run on data. */
+/** One table environment and what became of the statements it was given. Data is only read by `ScriptRun`. */
 final class Session {
     /** Operations that need a cluster, a file or a gateway: being understood is all that can be asked of them. */
     private static final Set<String> NOT_HERE = Set.of(
@@ -37,10 +38,22 @@ final class Session {
     private boolean touched;
 
     Session(boolean batch) {
-        EnvironmentSettings.Builder settings = EnvironmentSettings.newInstance();
-        environment = (TableEnvironmentImpl)
-                TableEnvironment.create((batch ? settings.inBatchMode() : settings.inStreamingMode()).build());
+        this(TableEnvironment.create(settings(batch)));
+    }
+
+    private Session(TableEnvironment environment) {
+        this.environment = (TableEnvironmentImpl) environment;
         environment.getConfig().setLocalTimeZone(java.time.ZoneId.of("UTC"));
+    }
+
+    /** One whose jobs run in the cluster of this process. */
+    static Session running(boolean batch) throws Exception {
+        return new Session(StreamTableEnvironment.create(Cluster.environment(), settings(batch)));
+    }
+
+    private static EnvironmentSettings settings(boolean batch) {
+        EnvironmentSettings.Builder settings = EnvironmentSettings.newInstance();
+        return (batch ? settings.inBatchMode() : settings.inStreamingMode()).build();
     }
 
     /** Whether a statement has changed the catalog or the configuration. */
