@@ -10,7 +10,10 @@ export interface BlobRef {
 interface KeyedStateRef {
   readonly name: string
   readonly schema: StateSchema
-  /** Blobs by key group; several key groups may share one blob as slices. */
+  /**
+   * Blobs by key group; several key groups may share one blob as slices. Several entries of one key group follow each
+   * other: what it was, then what changed.
+   */
   readonly groups: readonly {
     readonly keyGroup: number
     readonly blob: BlobRef

@@ -19,7 +19,8 @@ export interface Part {
 
 interface KeyedIndex {
   schema: StateSchema
-  readonly groups: Map<number, Part>
+  /** Of each key group what it was once and what has changed since. */
+  readonly groups: Map<number, Part[]>
 }
 export interface OperatorIndex {
   readonly uid: string
@@ -63,8 +64,9 @@ export class StateIndex {
       const operator = this.operators.get(uid)
       if (operator === undefined) continue
       for (const { name, schema, groups } of keyed) {
-        const parts = groups.map((group) => [group.keyGroup, stored(group)] as const)
-        operator.keyed.set(name, { schema, groups: new Map(parts) })
+        const adopted: KeyedIndex = { schema, groups: new Map() }
+        for (const group of groups) partsOf(adopted, group.keyGroup).push(stored(group))
+        operator.keyed.set(name, adopted)
       }
       for (const { name, items } of lists) operator.lists.set(name, new Map([[0, items.map(stored)]]))
     }
@@ -79,9 +81,9 @@ export class StateIndex {
         operator.keyed.set(name, keyed)
       }
       keyed.schema = schema
-      for (const { keyGroup, bytes } of groups) {
-        if (bytes.length === 0) keyed.groups.delete(keyGroup)
-        else keyed.groups.set(keyGroup, inMemory(bytes))
+      for (const { keyGroup, bytes, delta } of groups) {
+        if (delta !== true) keyed.groups.delete(keyGroup)
+        if (bytes.length > 0) partsOf(keyed, keyGroup).push(inMemory(bytes))
       }
     }
     for (const { name, items } of snapshot.lists) {
@@ -112,7 +114,7 @@ export class StateIndex {
 
   *parts(): Iterable<Part> {
     for (const operator of this.operators.values()) {
-      for (const { groups } of operator.keyed.values()) yield* groups.values()
+      for (const { groups } of operator.keyed.values()) for (const parts of groups.values()) yield* parts
       for (const list of operator.lists.values()) for (const items of list.values()) yield* items
       for (const { part } of operator.committables) yield part
     }
@@ -139,7 +141,9 @@ export class StateIndex {
         keyed: [...keyed].map(([state, { schema, groups }]) => ({
           name: state,
           schema,
-          groups: [...groups].map(([keyGroup, { slice }]) => ({ keyGroup, ...slice! })),
+          groups: [...groups].flatMap(([keyGroup, parts]) =>
+            parts.map(({ slice }) => ({ keyGroup, ...slice! })),
+          ),
         })),
         lists: [...lists].map(([state, bySubtask]) => ({
           name: state,
@@ -152,6 +156,15 @@ export class StateIndex {
     }
     return result
   }
+}
+
+function partsOf({ groups }: KeyedIndex, keyGroup: number): Part[] {
+  let parts = groups.get(keyGroup)
+  if (parts === undefined) {
+    parts = []
+    groups.set(keyGroup, parts)
+  }
+  return parts
 }
 
 /** The lowest watermark of the active readers, or of all when all are idle; null before the first and after the last. */

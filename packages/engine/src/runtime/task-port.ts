@@ -1,5 +1,5 @@
 import type { SourceSplit } from '../connect/source.ts'
-import type { StateSchema } from '../state/state-handle.ts'
+import type { GroupSnapshot, StateSchema } from '../state/state-handle.ts'
 import type { Barrier } from './stream-element.ts'
 
 /** What the coordinator tells a task. Plain data in order, so that a task may live in another thread. */
@@ -18,7 +18,7 @@ export type TaskCommand =
 export interface KeyedSnapshot {
   readonly name: string
   readonly schema: StateSchema
-  readonly groups: readonly { readonly keyGroup: number; readonly bytes: Uint8Array }[]
+  readonly groups: readonly GroupSnapshot[]
 }
 export interface ListSnapshot {
   readonly name: string

@@ -21,16 +21,24 @@ export interface StateSchema {
   readonly valueTypes: readonly string[]
 }
 
+/** What is in a key group; with `delta` what has changed since the part before it. */
+export interface GroupSnapshot {
+  readonly keyGroup: number
+  readonly bytes: Uint8Array
+  readonly delta?: true
+}
+
 export interface KeyedState {
   readonly schema: StateSchema
   /** Rough bytes in memory, for the memory budget and the job page. */
   readonly memoryBytes: number
   readonly entries: number
   /**
-   * Key groups changed since the last snapshot, or all when `full`. A group that became empty is given with
-   * zero bytes. Key group = hash(key) modulo `maxParallelism`.
+   * Key groups changed since the last snapshot, or all, with all that is in them, when `full`. A group that became
+   * empty is given with zero bytes. Key group = hash(key) modulo `maxParallelism`.
    */
-  snapshot(full: boolean): Iterable<{ readonly keyGroup: number; readonly bytes: Uint8Array }>
+  snapshot(full: boolean): Iterable<GroupSnapshot>
+  /** The parts of a key group one after the other, in the order in which they were written. */
   restore(keyGroup: number, bytes: Uint8Array, written: StateSchema): void
 }
 

@@ -10,7 +10,7 @@ import { type Row, readRow } from '../../src/types/row-value.ts'
 
 /** What an operator had in its states, as a checkpoint would keep it. */
 export interface SavedState {
-  readonly keyed: Map<string, { schema: StateSchema; groups: Map<number, Uint8Array> }>
+  readonly keyed: Map<string, { schema: StateSchema; groups: Map<number, Uint8Array[]> }>
   readonly lists: Map<string, Uint8Array[]>
 }
 
@@ -44,7 +44,8 @@ export class Harness {
         registerKeyed: (name, state) => {
           this.#keyed.set(name, state)
           const written = saved.keyed.get(name)
-          for (const [group, bytes] of written?.groups ?? []) state.restore(group, bytes, written!.schema)
+          for (const [group, parts] of written?.groups ?? [])
+            for (const bytes of parts) state.restore(group, bytes, written!.schema)
         },
         registerList: (name, state) => {
           this.#lists.set(name, state)
@@ -64,10 +65,10 @@ export class Harness {
     })
   }
 
-  feed(types: readonly LogicalType[], rows: readonly { kind: RowKind; row: Row }[]): void {
+  feed(types: readonly LogicalType[], rows: readonly { kind: RowKind; row: Row }[], input = 0): void {
     const builder = new BatchBuilder(types)
     for (const { kind, row } of rows) builder.append(row, kind)
-    this.#operator.processBatch(builder.finish(), 0)
+    this.#operator.processBatch(builder.finish(), input)
   }
 
   watermark(at: number): void {
@@ -91,8 +92,10 @@ export class Harness {
   /** An incremental snapshot on top of what this operator started from. */
   snapshot(full = false): SavedState {
     for (const [name, state] of this.#keyed) {
-      const groups = full ? new Map<number, Uint8Array>() : (this.#saved.keyed.get(name)?.groups ?? new Map())
-      for (const { keyGroup, bytes } of state.snapshot(full)) groups.set(keyGroup, bytes)
+      const known = this.#saved.keyed.get(name)?.groups
+      const groups = full || known === undefined ? new Map<number, Uint8Array[]>() : known
+      for (const { keyGroup, bytes, delta } of state.snapshot(full))
+        groups.set(keyGroup, delta ? [...(groups.get(keyGroup) ?? []), bytes] : [bytes])
       this.#saved.keyed.set(name, { schema: state.schema, groups })
     }
     for (const [name, state] of this.#lists) this.#saved.lists.set(name, [...state.snapshot()])
