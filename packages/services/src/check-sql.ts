@@ -1,5 +1,6 @@
 import { connectorDeclarations } from '@millrace/connectors/declarations'
 import type { SqlDiagnostic } from '@millrace/contracts/api/sql'
+import { refusedCall } from '@millrace/engine/refused-call'
 import { checkScript, parseScript, REFUSED_TO_RUN } from '@millrace/engine/sql'
 import { fail } from '@millrace/kernel'
 
@@ -11,13 +12,11 @@ export function secretNames(sql: string): ReadonlySet<string> {
 }
 
 export function checkSql(sql: string): SqlDiagnostic[] {
-  return checkScript(sql, { connectors: connectorDeclarations, syntaxOnly: false }).map(
-    ({ fixes, ...rest }) => ({
-      ...rest,
-      params: { ...rest.params },
-      ...(fixes && { fixes: fixes.map(({ title, edits }) => ({ title, edits: [...edits] })) }),
-    }),
-  )
+  return checkScript(sql, { connectors: connectorDeclarations, refusedCall }).map(({ fixes, ...rest }) => ({
+    ...rest,
+    params: { ...rest.params },
+    ...(fixes && { fixes: fixes.map(({ title, edits }) => ({ title, edits: [...edits] })) }),
+  }))
 }
 
 /** Whether the script writes to a table: otherwise there is nothing for a job to do. */

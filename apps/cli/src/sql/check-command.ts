@@ -1,5 +1,6 @@
 import { connectorDeclarations } from '@millrace/connectors/declarations'
 import type { Diagnostic } from '@millrace/engine'
+import { refusedCall } from '@millrace/engine/refused-call'
 import { type CheckOptions as CheckScriptOptions, checkScript } from '@millrace/engine/sql'
 import { MillraceError } from '@millrace/kernel'
 import { diagnosticText } from '../output/diagnostic-text.ts'
@@ -29,7 +30,7 @@ export function checkCommand(files: readonly string[], options: CheckOptions): v
 function check(file: string, how: CheckScriptOptions): { sql: string; diagnostics: readonly Diagnostic[] } {
   try {
     const sql = readScript(file)
-    return { sql, diagnostics: checkScript(sql, { connectors: connectorDeclarations, ...how }) }
+    return { sql, diagnostics: checkScript(sql, { connectors: connectorDeclarations, refusedCall, ...how }) }
   } catch (thrown) {
     const { code, params, message, advice } = MillraceError.from(thrown)
     const span = { line: 1, column: 1, endLine: 1, endColumn: 1 }

@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly connectors?: ConnectorRegistry
   readonly config?: Readonly<Record<string, string>>
   readonly syntaxOnly?: boolean
+  /** See `SessionOptions`. */
+  readonly refusedCall?: SessionOptions['refusedCall']
   /** Values of `${name}`; with it, a name that is not in it is an error. */
   readonly variables?: Variables
 }
@@ -41,10 +43,10 @@ function parsing({ variables }: { readonly variables?: Variables }): ParseOption
 
 /** Everything wrong with a script, in the order of the text. Never throws for what is in the text. */
 export function checkScript(text: string, options: CheckOptions = {}): Diagnostic[] {
-  const { connectors, config } = options
+  const { connectors, config, refusedCall } = options
   const { statements, diagnostics } = parseScript(text, parsing(options))
   if (!connectors || options.syntaxOnly) return [...diagnostics]
-  const session = new Session({ connectors, ...(config && { config }) })
+  const session = new Session({ connectors, ...(config && { config }), ...(refusedCall && { refusedCall }) })
   const found = statements.flatMap((statement) => checkStatement(statement, session, connectors))
   // Of a script that cannot be read whole, nobody knows what it uses.
   const written = diagnostics.length === 0 ? writtenAdvice(text, statements) : []

@@ -6,11 +6,13 @@ import type { Statement } from '../sql/ast/statement-nodes.ts'
 import type { CreateTable } from '../sql/ast/table-nodes.ts'
 import type { Explain, Insert, QueryStatement } from '../sql/ast/write-nodes.ts'
 import { refuseDeepTree } from '../sql/refuse-deep-tree.ts'
+import type { RefusedCall } from './advice/refused-constants.ts'
 import type { BindContext } from './bind/bind-context.ts'
 import { type BoundInsert, bindInsert } from './bind/bind-insert.ts'
 import { bindNestedQuery, bindQuery } from './bind/bind-query.ts'
 import type { Relation } from './relation.ts'
 import { changeRows } from './statements/change-rows.ts'
+import { checkEmit } from './statements/check-emit.ts'
 import { commandStatement } from './statements/command-statement.ts'
 import { createTableAs } from './statements/create-table-as.ts'
 import { defineStatement, viewRelation } from './statements/define-statement.ts'
@@ -22,6 +24,8 @@ export interface SessionOptions {
   readonly config?: Readonly<Record<string, string>>
   /** Values of `${secret_values.name}` in options; without it references stay as they are. */
   readonly secrets?: Readonly<Record<string, string>>
+  /** Tells of calls with constants that cannot run; without it nobody asks. */
+  readonly refusedCall?: RefusedCall
 }
 
 /** What a statement asks to run. */
@@ -58,6 +62,15 @@ export class Session {
     return this.settings[key] ?? this.#options.config?.[key]
   }
 
+  get refusedCall(): RefusedCall | undefined {
+    return this.#options.refusedCall
+  }
+
+  /** Whether `execution.runtime-mode` is BATCH here. */
+  get isBatch(): boolean {
+    return this.setting('execution.runtime-mode')?.toUpperCase() === 'BATCH'
+  }
+
   /** Takes one statement; returns what it asks to run. Errors are gathered, each with its place. */
   apply(statement: Statement): BoundWork[] {
     this.explained = []
@@ -75,9 +88,11 @@ export class Session {
       case 'statement-set':
         return statement.members.flatMap((member) => this.#apply(member))
       case 'query-statement':
-        return this.#bound(statement.span, (context) => [
-          { kind: 'query', statement, relation: bindQuery(statement.query, context) },
-        ])
+        return this.#bound(statement.span, (context) => {
+          const relation = bindQuery(statement.query, context)
+          checkEmit(relation, (key) => this.setting(key))
+          return [{ kind: 'query', statement, relation }]
+        })
       case 'execute':
         return this.#apply(statement.statement)
       case 'explain':
@@ -128,8 +143,9 @@ export class Session {
 
   #insert(statement: Insert, context: BindContext): BoundWork[] {
     const bound = bindInsert(statement, context)
+    checkEmit(bound.input, (key) => this.setting(key))
     if (statement.overwrite) {
-      if (this.setting('execution.runtime-mode')?.toUpperCase() !== 'BATCH')
+      if (!this.isBatch)
         fail('SQL_BATCH_ONLY', { statement: 'INSERT OVERWRITE' }, { span: statement.table.span })
       this.notices.push(unsupported('INSERT OVERWRITE', statement.span))
     }

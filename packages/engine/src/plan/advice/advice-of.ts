@@ -7,6 +7,7 @@ import { expressionAdvice } from './expression-advice.ts'
 import { joinAdvice } from './join-advice.ts'
 import { uselessOrder } from './order-advice.ts'
 import { factsOf, type PlanFacts } from './plan-facts.ts'
+import { refusedConstants } from './refused-constants.ts'
 import { sinkKey, starByPosition } from './sink-advice.ts'
 import { hotKey, miniBatch, unboundedState } from './state-advice.ts'
 import { unionAdvice } from './union-advice.ts'
@@ -36,9 +37,14 @@ export function adviceOf(
   session: Session,
   whole: SourceSpan,
 ): Diagnostic[] {
-  if (session.setting('execution.runtime-mode')?.toUpperCase() === 'BATCH') return []
   const facts = factsOf(work, sink, (key) => session.setting(key), whole)
-  return [...rules.flatMap((rule) => rule(facts)), ...unusedColumns(work, session.relationNames)]
+  const constants = session.refusedCall ? refusedConstants(facts, session.refusedCall) : []
+  if (session.isBatch) return constants
+  return [
+    ...constants,
+    ...rules.flatMap((rule) => rule(facts)),
+    ...unusedColumns(work, session.relationNames),
+  ]
 }
 
 /** What to mind about a script as it is written, whether or not its names are known. */

@@ -1,11 +1,10 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import type { QueryBody, SetOperation } from '../../sql/ast/query-nodes.ts'
-import { type LogicalType, rowType, typeToString } from '../../types/logical-type.ts'
+import { type LogicalType, rowType, typeToString, withNullable } from '../../types/logical-type.ts'
 import { cast } from '../bound.ts'
 import type { Relation } from '../relation.ts'
 import { commonType } from '../typing/common-type.ts'
 import { isSameType } from '../typing/same-type.ts'
-import { attributeOf } from '../typing/type-families.ts'
 import { type BindContext, gather } from './bind-context.ts'
 import { distinct } from './make-aggregate.ts'
 import { allColumns, fieldNames, project } from './make-relation.ts'
@@ -54,9 +53,12 @@ function commonColumn(
 ): LogicalType {
   const types = inputs.map((input) => input.schema.fields[index]!.type)
   const own = types[0]!
-  const isAlike = (type: LogicalType) => isSameType(type, own) && attributeOf(type) === attributeOf(own)
-  // Time attributes survive where all parts have the same.
-  if (types.every(isAlike)) return types.find((type) => type.nullable) ?? own
+  // Flink asks the first part alone whether the column is a time attribute.
+  if (types.every((type) => isSameType(type, own)))
+    return withNullable(
+      own,
+      types.some((type) => type.nullable),
+    )
   const type = commonType(types)
   if (type) return type
   const [left, right] = [typeToString(own), typeToString(types.find((each) => !isSameType(each, own)) ?? own)]

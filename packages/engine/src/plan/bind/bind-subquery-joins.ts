@@ -1,5 +1,5 @@
-import type { SourceSpan } from '@millrace/kernel'
-import { booleanType } from '../../types/logical-type.ts'
+import { fail, type SourceSpan } from '@millrace/kernel'
+import { booleanType, typeToString, withNullable } from '../../types/logical-type.ts'
 import { call, literal } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { digest } from '../expression-tree.ts'
@@ -7,7 +7,8 @@ import { bindComparison } from '../functions/bind-comparison.ts'
 import type { Relation } from '../relation.ts'
 import { allOf, conjunctsOf } from '../rewrite/conjuncts.ts'
 import { readsFrame } from '../rewrite/decorrelate.ts'
-import { hasSubquery, isSubquery, type Subqueries } from './bind-subquery.ts'
+import { isNull, isString } from '../typing/type-families.ts'
+import { hasSubquery, isSubquery, type Subqueries, type SubqueryUse } from './bind-subquery.ts'
 import { attach } from './bind-subquery-attach.ts'
 import { compare, count, equalities, extremes, notNullBoolean, valueFor } from './bind-subquery-values.ts'
 import { allColumns, fieldNames, filter, project } from './make-relation.ts'
@@ -100,6 +101,7 @@ function matching(relation: Relation, conjunct: BoundExpression, subqueries: Sub
   const { kind } = given.subquery.test
   if (kind !== 'exists' && kind !== 'in') return null
   const isIn = kind === 'in'
+  if (isIn && !isNegated) refuseBareNull(given)
   const computed = withSubqueries(relation, given.operands, subqueries)
   const use = { ...given, operands: computed.expressions }
   const { subquery, slots } = use
@@ -120,6 +122,15 @@ function matching(relation: Relation, conjunct: BoundExpression, subqueries: Sub
   if (computed.relation === relation) return joined
   const width = relation.schema.fields.length
   return project(joined, allColumns(joined.schema).slice(0, width), fieldNames(relation.schema))
+}
+
+/** Flink's join has no type for NULL, unless it is compared with text. */
+function refuseBareNull({ operands, subquery }: SubqueryUse): void {
+  for (const [i, { type }] of operands.entries()) {
+    const sought = subquery.relation.schema.fields[i]!.type
+    if (isNull(type) && !isNull(sought) && !isString(sought))
+      fail('SQL_NULL_IN', { type: typeToString(withNullable(sought, true)) }, { span: subquery.span })
+  }
 }
 
 /** One row is as good as another for EXISTS. */

@@ -3,7 +3,6 @@ import { bigintType, rowType, withNullable, withoutAttribute } from '../../types
 import { column, literal, nullLiteral } from '../bound.ts'
 import type { AggregateCall, BoundExpression, ColumnExpression } from '../bound-expression.ts'
 import type { Relation } from '../relation.ts'
-import { isWindowGrouping, windowRoles } from '../rewrite/window-roles.ts'
 import { groupingValue } from './grouping-functions.ts'
 
 /** Rows of `input` grouped by columns; output: keys, then results. */
@@ -13,14 +12,9 @@ export function aggregateOf(
   aggregates: readonly AggregateCall[],
   span: SourceSpan | undefined,
 ): Relation {
-  // `window_time` stays a time attribute when the window is what is grouped by, so that windows can be cascaded.
-  const roles = windowRoles(input)
-  const keepsTime = isWindowGrouping(keys, roles)
+  // Times among the keys are given up where it is settled what runs (`settleTime`), as in Flink.
   const fields = [
-    ...keys.map((index) => {
-      const { name, type } = input.schema.fields[index]!
-      return { name, type: keepsTime && roles.get(index) === 'time' ? type : withoutAttribute(type) }
-    }),
+    ...keys.map((index) => input.schema.fields[index]!),
     ...aggregates.map(({ type }, i) => ({ name: `EXPR$${keys.length + i}`, type })),
   ]
   return Object.freeze({

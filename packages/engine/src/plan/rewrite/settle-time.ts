@@ -14,6 +14,7 @@ import { inputsOf, mapInputs, type Relation, type RelationOf } from '../relation
 import { attributeOf } from '../typing/type-families.ts'
 import { intervalJoin } from './interval-join.ts'
 import { windowJoin } from './window-join.ts'
+import { isWindowGrouping, windowRoles } from './window-roles.ts'
 
 /**
  * Says of each join what it is, from the leaves up: a window join, an interval join, or a regular one, which takes its
@@ -24,11 +25,38 @@ export function settleTime(relation: Relation, known = new Map<Relation, Relatio
   const before = known.get(relation)
   if (before) return before
   const below = mapInputs(relation, (input) => settleTime(input, known))
-  const settled = below.kind === 'join' ? settleJoin(below) : below === relation ? relation : retimed(below)
+  const settled = settledOf(relation, below)
   requireTime(settled)
   if (relation.kind === 'over') keepTime(relation, settled)
   known.set(relation, settled)
   return settled
+}
+
+function settledOf(before: Relation, below: Relation): Relation {
+  switch (below.kind) {
+    case 'join':
+      return settleJoin(below)
+    case 'group-aggregate':
+      return retimed(below)
+    case 'union':
+      checkUnion(before, below)
+      return retimed(below)
+    default:
+      return below === before ? before : retimed(below)
+  }
+}
+
+/** A column of a union is a time attribute in all parts that had it so, or in none. */
+function checkUnion(before: Relation, after: RelationOf<'union'>): void {
+  const given = inputsOf(before)
+  for (const [i, { name }] of after.schema.fields.entries()) {
+    const isTime = ({ schema }: Relation) => attributeOf(schema.fields[i]!.type) !== undefined
+    const timed = after.inputs.filter((_, part) => isTime(given[part]!))
+    if (timed.every(isTime) || !timed.some(isTime)) continue
+    const lost = timed.find((part) => !isTime(part))!
+    const params = { column: name, type: typeToString(lost.schema.fields[i]!.type) }
+    fail('SQL_UNION_TIME', params, after.span ? { span: after.span } : {})
+  }
 }
 
 function settleJoin(join: RelationOf<'join'>): Relation {
@@ -88,7 +116,7 @@ function outputTimes(relation: Relation): boolean[] {
     first !== undefined && attributeOf(first.schema.fields[index]?.type ?? NONE) !== undefined
   switch (relation.kind) {
     case 'union':
-      return fields.map((_, i) => inputs.every(({ schema }) => attributeOf(schema.fields[i]!.type)))
+      return fields.map((_, i) => given(i))
     case 'interval-join':
     case 'window-join':
       return joinedTimes(relation)
@@ -110,7 +138,14 @@ function outputTimes(relation: Relation): boolean[] {
       const width = relation.input.schema.fields.length
       return fields.map((_, i) => i >= width || given(i))
     }
-    case 'group-aggregate':
+    case 'group-aggregate': {
+      // `window_time` stays a time attribute when the window is what is grouped by, so that windows can be cascaded.
+      const roles = windowRoles(relation.input)
+      const keeps = isWindowGrouping(relation.keys, roles)
+      return fields.map(
+        (_, i) => i >= relation.keys.length || (keeps && roles.get(relation.keys[i]!) === 'time'),
+      )
+    }
     case 'group-window-aggregate':
       return fields.map((_, i) => i >= relation.keys.length || given(relation.keys[i]!))
     case 'match':
