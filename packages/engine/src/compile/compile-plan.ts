@@ -25,6 +25,7 @@ import type {
 } from '../plan/plan-node.ts'
 import type { RowType } from '../types/logical-type.ts'
 import { isInsertOnly } from '../types/row-kind.ts'
+import { compileBatch, isBatchNode } from './compile-batch.ts'
 import type { CompileSettings } from './compile-settings.ts'
 import { compileStateful } from './compile-stateful.ts'
 import { compileTimeJoin, compileUnnest } from './compile-time-join.ts'
@@ -115,6 +116,7 @@ export class PlanCompiler {
   }
 
   #compile(node: PlanNode): Stream {
+    if (this.#context.settings.isBatch && isBatchNode(node)) return compileBatch(node, this.#compiling)
     switch (node.kind) {
       case 'scan':
         return this.#scan(node)

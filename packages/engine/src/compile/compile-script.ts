@@ -16,7 +16,7 @@ export function compileScript(text: string, options: CompileOptions): CompiledJo
   const settings = readCompileSettings(config)
   const compiler = new PlanCompiler({ connectors, environment, settings })
   const collected: CollectedResult[] = []
-  const [limit] = plan.sinks.flatMap((sink) => engineLimits(sink))
+  const [limit] = plan.sinks.flatMap((sink) => engineLimits(sink, settings.isBatch))
   if (limit) fail('ENGINE_UNSUPPORTED', { feature: limit.feature }, limit.span ? { span: limit.span } : {})
   for (const sink of plan.sinks) {
     const nodeId = compiler.sink(sink)

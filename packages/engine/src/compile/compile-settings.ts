@@ -5,6 +5,8 @@ import { type TimeZone, timeZone } from '../types/time-zone.ts'
 
 /** What the compiler takes from a job's settings, parsed. */
 export interface CompileSettings {
+  /** `execution.runtime-mode` is BATCH. */
+  readonly isBatch: boolean
   readonly parallelism: number
   readonly maxParallelism: number
   readonly timeZone: TimeZone
@@ -26,6 +28,7 @@ export function readCompileSettings(config: Readonly<Record<string, string>>): C
   const zone = textSetting(config, 'table.local-time-zone', 'UTC')
   const asked = countSetting(config, 'table.exec.resource.default-parallelism', -1)
   return {
+    isBatch: textSetting(config, 'execution.runtime-mode', 'STREAMING').toUpperCase() === 'BATCH',
     parallelism: within(
       'parallelism.default',
       asked > 0 ? asked : countSetting(config, 'parallelism.default', 1),

@@ -8,7 +8,8 @@ import { substituteColumns } from './substitute-columns.ts'
 
 /** The watermark's expression is over the table's columns; the source evaluates it before those are computed. */
 export function compileWatermark(node: ScanNode, settings: CompileSettings): WatermarkSpec | null {
-  if (node.watermark === null) return null
+  // Batch mode sees all rows before any time has passed: nothing is late.
+  if (node.watermark === null || settings.isBatch) return null
   const { expression } = node.watermark
   const projection = node.computed === null ? expression : substituteColumns(expression, node.computed)
   const kernel = compileCalc({ projections: [projection], condition: null, upsertInput: false })({

@@ -10,7 +10,7 @@ import type { Planner } from './planner.ts'
 export const wholePlanner: Planner = {
   startSession: (options) => new Session(options),
   check: checkStatement,
-  plan: (work, connectors) => planWork(work, planner(connectors)),
+  plan: (work, connectors) => planWork(work, planner(connectors, false)),
   adviceOnWords: unionAdvice,
   adviceOnNames: unusedNames,
   functions: describeFunctions().map((each) => ({ ...each, documentation: functionDocs[each.name] ?? '' })),

@@ -38,7 +38,7 @@ export function answerScript(text: string, options: AnswerOptions): StatementAns
 }
 
 function explained(session: Session, connectors: AnswerOptions['connectors']): StatementResult {
-  const parts = planner(connectors)
+  const parts = planner(connectors, session.isBatch)
   const sinks = session.explained.map((work) => planWork(work, parts))
   return textResult(['result'], [[explainPlan({ sinks, config: {} })]])
 }

@@ -37,6 +37,7 @@ export type PlanNode =
   | ProcessFunctionNode
   | MatchNode
   | ChangelogNormalizeNode
+  | FinalRowsNode
   | SinkMaterializeNode
   | SinkPlanNode
 
@@ -325,6 +326,11 @@ export interface MatchNode extends PlanBase {
     | { readonly skip: 'to-first' | 'to-last'; readonly variable: string }
   /** Ms; null: no limit. */
   readonly within: number | null
+}
+/** Batch mode: holds changes until the input has ended, then emits what is left, as inserts. */
+export interface FinalRowsNode extends PlanBase {
+  readonly kind: 'final-rows'
+  readonly input: PlanNode
 }
 /** Flink's ChangelogNormalize: gives an upsert stream its -U and drops what changes nothing. */
 export interface ChangelogNormalizeNode extends PlanBase {

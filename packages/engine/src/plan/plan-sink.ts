@@ -23,7 +23,7 @@ export function planInsert(
 ): SinkPlanNode {
   const sinkId = uids.unique(insert.table.name)
   uids.enter(sinkId)
-  const relation = optimize(insert.input)
+  const relation = optimize(insert.input, { isBatch: builder.isBatch })
   const { table, factory } = insert
   const mode = builder.mode(relation, true)
   const accepted = factory.sinkMode?.(table, mode) ?? mode
@@ -49,7 +49,7 @@ export function planCollector(
 ): SinkPlanNode {
   const own = uids.unique(sinkId)
   uids.enter(own)
-  const input = builder.build(optimize(relation), true)
+  const input = builder.build(optimize(relation, { isBatch: builder.isBatch }), true)
   return sinkNode(input, { table: null, sinkId: own, span, mode: input.changelogMode }, builder)
 }
 

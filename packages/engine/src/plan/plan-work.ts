@@ -5,9 +5,10 @@ import type { SinkPlanNode } from './plan-node.ts'
 import { planCollector, planInsert } from './plan-sink.ts'
 import type { BoundWork } from './session.ts'
 
-export function planner(connectors: ConnectorRegistry) {
+/** `isBatch`: `execution.runtime-mode` is BATCH. */
+export function planner(connectors: ConnectorRegistry, isBatch: boolean) {
   const uids = new UidGiver()
-  return { builder: new PlanBuilder(connectors, uids), uids }
+  return { builder: new PlanBuilder(connectors, uids, isBatch), uids }
 }
 
 type PlannerParts = ReturnType<typeof planner>

@@ -1,4 +1,4 @@
-import type { ChangelogNormalizeNode, PlanNode, SinkMaterializeNode, SinkPlanNode } from './plan-node.ts'
+import type { ChangelogNormalizeNode, FinalRowsNode, PlanNode, SinkMaterializeNode, SinkPlanNode } from './plan-node.ts'
 
 type Annotation = 'id' | 'uid' | 'changelogMode' | 'upsertKeys'
 
@@ -10,7 +10,7 @@ type Unannotated<T> = T extends { readonly input: PlanNode }
 
 /** A plan node before it knows its identity and its changelog mode: what the binder makes and the rules rewrite. */
 export type Relation = Unannotated<
-  Exclude<PlanNode, ChangelogNormalizeNode | SinkPlanNode | SinkMaterializeNode>
+  Exclude<PlanNode, ChangelogNormalizeNode | FinalRowsNode | SinkPlanNode | SinkMaterializeNode>
 >
 type RelationKind = Relation['kind']
 export type RelationOf<K extends RelationKind> = Extract<Relation, { readonly kind: K }>

@@ -33,7 +33,7 @@ export const settingCatalogue = {
   'pipeline.max-parallelism': script('count', 'Number of key groups (128); fixed once there is state.'),
   'pipeline.name': script('text', 'Name of the job.'),
   'pipeline.auto-watermark-interval': script('duration', 'How often sources send watermarks (200 ms).'),
-  'execution.runtime-mode': script('text', 'STREAMING; jobs in BATCH mode are not run here.', [
+  'execution.runtime-mode': script('text', 'STREAMING, or BATCH for tables that end: only final rows.', [
     'STREAMING',
     'BATCH',
   ]),
@@ -110,14 +110,7 @@ export function checkSetting(
   }
   const expected = problemOf(spec, value)
   if (expected !== null) fail('SETTING_INVALID', { key, value, expected }, place ? { span: place.value } : {})
-  if (key !== 'execution.runtime-mode' || value.toUpperCase() !== 'BATCH') return null
-  const batch = new MillraceError(
-    'ENGINE_UNSUPPORTED',
-    { feature: 'BATCH mode' },
-    place ? { span: place.value } : {},
-  )
-  if (fromScript) return batch
-  throw batch
+  return null
 }
 
 const EARLY = 'it is read before the script. Set it in the settings of the deployment.'

@@ -321,7 +321,7 @@ describe('settings', () => {
     ["SET 'state.backend.type' = 'rocksdb'", ['~1:5 SETTING_NO_EFFECT']],
     ["SET 'restart-strategy.type' = 'fixed-delay'", ['~1:5 SETTING_NO_EFFECT']],
     ["SET 'table.exec.stat.ttl' = '1 h'", ['~1:5 SETTING_UNKNOWN']],
-    ["SET 'execution.runtime-mode' = 'batch'", ['~1:32 ENGINE_UNSUPPORTED']],
+    ["SET 'execution.runtime-mode' = 'batch'", []],
     ["SET 'execution.runtime-mode' = 'both'", ['1:32 SETTING_INVALID']],
   ])('%s', (sql, expected) => {
     expect(found(sql)).toEqual(expected)

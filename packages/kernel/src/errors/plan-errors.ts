@@ -20,6 +20,33 @@ export const planErrors = {
       advice: '请从需要在此运行的语句中移除；检查、计划和血缘不受影响。',
     },
   },
+  PLAN_BATCH: {
+    ...user,
+    en: { message: '{feature} cannot run in batch mode.', advice: "SET 'execution.runtime-mode' = 'STREAMING'." },
+    zh: { message: '{feature} 不能在批模式下运行。', advice: "请执行 SET 'execution.runtime-mode' = 'STREAMING'。" },
+  },
+  PLAN_BATCH_UNBOUNDED: {
+    ...user,
+    en: {
+      message: 'The table {table} never ends, and batch mode reads tables that do.',
+      advice: 'Bound the source by its options, or run the query as a stream.',
+    },
+    zh: {
+      message: '表 {table} 没有终点，而批模式只读取有界的表。',
+      advice: '请用选项为数据源设定终点，或以流模式运行查询。',
+    },
+  },
+  PLAN_BATCH_CHANGES: {
+    ...user,
+    en: {
+      message: 'The table {table} tells of updates and deletes, and batch mode reads tables that only grow.',
+      advice: 'Run the query as a stream.',
+    },
+    zh: {
+      message: '表 {table} 会产生更新和删除，而批模式只读取只追加的表。',
+      advice: '请以流模式运行查询。',
+    },
+  },
   PLAN_TOO_LARGE: {
     ...user,
     en: {

@@ -6,7 +6,7 @@ import { describeNode } from '../explain/describe-node.ts'
 import type { PlanNode } from '../plan-node.ts'
 import { inputsOf, type Relation, type RelationOf } from '../relation.ts'
 import { relationDigest } from '../relation-digest.ts'
-import { type Changes, type InputFacts, noChanges, passing } from './changes.ts'
+import { type ChangeKinds, type Changes, type InputFacts, noChanges, passing } from './changes.ts'
 import { changesOf, readsOnlyKey } from './changes-of.ts'
 import { asDeduplicate } from './deduplication.ts'
 import { firstChanging } from './first-changing.ts'
@@ -26,6 +26,9 @@ interface Request {
  * Makes plan nodes of relations: decides what kinds of changes each emits, as Flink's changelog-mode inference does
  * (kinds from the sources up, then updates with or without -U from the sink down), and gives identities. Equal
  * relations asked for the same become one node, so that a table read twice is read once.
+ *
+ * In batch mode nobody sees a change: what updates is held until its input has ended (`final-rows`), and all above it
+ * takes inserts.
  */
 export class PlanBuilder {
   readonly #connectors: ConnectorRegistry
@@ -34,11 +37,13 @@ export class PlanBuilder {
   readonly #digests = new Map<Relation, string>()
   readonly #changes = new Map<Relation, Changes>()
   readonly #keys = new Map<Relation, Keys>()
+  readonly isBatch: boolean
   #nextId = 1
 
-  constructor(connectors: ConnectorRegistry, uids: UidGiver) {
+  constructor(connectors: ConnectorRegistry, uids: UidGiver, isBatch = false) {
     this.#connectors = connectors
     this.#uids = uids
+    this.isBatch = isBatch
   }
 
   nextId(): number {
@@ -47,8 +52,7 @@ export class PlanBuilder {
 
   /** The kinds of changes the relation would emit, without making a node. */
   mode(relation: Relation, needsBefore: boolean): ChangelogMode {
-    const { kinds } = this.#changesOf(relation)
-    return { updateAfter: kinds.update, updateBefore: kinds.update && needsBefore, delete: kinds.delete }
+    return modeOf(this.#kindsOf(relation), needsBefore)
   }
 
   keys(relation: Relation): UpsertKeys {
@@ -57,9 +61,8 @@ export class PlanBuilder {
 
   /** Whether a consumer that goes by key can do without what updates replace. */
   canOmitBefore(relation: Relation): boolean {
-    const changes = this.#changesOf(relation)
-    if (!changes.kinds.update) return true
-    const needs = changes.needs(false)
+    if (!this.#kindsOf(relation).update) return true
+    const needs = this.#changesOf(relation).needs(false)
     return needs?.every((need, i) => need !== 'after' || this.canOmitBefore(inputsOf(relation)[i]!)) ?? false
   }
 
@@ -69,7 +72,10 @@ export class PlanBuilder {
     const key = `${before} ${wholeDeletes} ${relationDigest(relation, this.#digests)}`
     const known = this.#nodes.get(key)
     if (known) return known
-    const node = relation.kind === 'scan' ? this.#makeScan(relation, request) : this.#make(relation, request)
+    const node =
+      relation.kind === 'scan'
+        ? this.#makeScan(relation, request)
+        : this.#final(this.#make(relation, request))
     this.#nodes.set(key, node)
     return node
   }
@@ -77,19 +83,39 @@ export class PlanBuilder {
   #make(relation: Exclude<Relation, ScanRelation>, request: Request): PlanNode {
     const changes = this.#changesOf(relation)
     // Where -U cannot be left out, it is sent.
-    const needs = changes.needs(request.before) ?? changes.needs(true)!
+    const before = request.before || this.isBatch
+    const needs = changes.needs(before) ?? changes.needs(true)!
     const facts = this.#factsOf(relation)
     const inputs = inputsOf(relation).map((input, i) => {
-      const before = needs[i] === 'before' || !this.canOmitBefore(input)
+      const inputBefore = needs[i] === 'before' || !this.canOmitBefore(input)
       const wholeDeletes = !takesKeyDeletes(relation, i, facts[i]!, request.wholeDeletes)
-      return this.build(input, before, before || wholeDeletes)
+      return this.build(input, inputBefore, inputBefore || wholeDeletes)
     })
-    const mode = this.mode(relation, request.before)
+    const kinds = this.isBatch && answersAtEnd(relation) ? noChanges : changes.kinds
+    const mode = modeOf(kinds, before)
     const isInsertOnlyInput = inputs.every((input) => isInsertOnly(input.changelogMode))
     const node = this.#annotate(asDeduplicate(relation, isInsertOnlyInput), inputs, mode)
     const changing = changes.insertOnlyInputs && inputs.find((input) => !isInsertOnly(input.changelogMode))
     if (changing) refuseChanges(node, firstChanging(changing))
     return node
+  }
+
+  /** What `make` gave, with nothing left to take back. */
+  #final(input: PlanNode): PlanNode {
+    if (!this.isBatch || isInsertOnly(input.changelogMode)) return input
+    const { schema, upsertKeys } = input
+    const [id, uid] = [this.nextId(), this.#uids.unique(`final(${input.uid})`)]
+    const changelogMode = insertOnly
+    return Object.freeze({
+      kind: 'final-rows',
+      id,
+      uid,
+      input,
+      schema,
+      changelogMode,
+      upsertKeys,
+      ...place(input),
+    })
   }
 
   /**
@@ -98,6 +124,7 @@ export class PlanBuilder {
    */
   #makeScan(scan: ScanRelation, request: Request): PlanNode {
     const mode = sourceMode(scan, this.#connectors)
+    if (this.isBatch) checkBatchSource(scan, mode)
     const text = `scan ${relationDigest(scan, this.#digests)}`
     const node = this.#nodes.get(text) ?? this.#annotate(scan, [], mode)
     this.#nodes.set(text, node)
@@ -138,6 +165,12 @@ export class PlanBuilder {
     })
   }
 
+  /** The changes that a consumer sees. */
+  #kindsOf(relation: Relation): ChangeKinds {
+    return this.isBatch ? noChanges : this.#changesOf(relation).kinds
+  }
+
+  /** The changes that a relation's operator makes. */
   #changesOf(relation: Relation): Changes {
     const known = this.#changes.get(relation)
     if (known) return known
@@ -169,7 +202,7 @@ export class PlanBuilder {
   #factsOf(relation: Relation): InputFacts[] {
     return inputsOf(relation).map((input) => {
       const { unique, upsert } = this.#keysOf(input)
-      return { kinds: this.#changesOf(input).kinds ?? noChanges, upsertKeys: upsert, uniqueKeys: unique }
+      return { kinds: this.#kindsOf(input), upsertKeys: upsert, uniqueKeys: unique }
     })
   }
 
@@ -211,6 +244,22 @@ function takesKeyDeletes(relation: Relation, place: number, input: InputFacts, n
     default:
       return false
   }
+}
+
+function modeOf(kinds: ChangeKinds, needsBefore: boolean): ChangelogMode {
+  return { updateAfter: kinds.update, updateBefore: kinds.update && needsBefore, delete: kinds.delete }
+}
+
+/** What has one answer a row, or partition, once all rows are there. */
+function answersAtEnd({ kind }: Relation): boolean {
+  return kind === 'rank' || kind === 'limit'
+}
+
+/** Batch mode reads tables that end and only grow. */
+function checkBatchSource({ table, bounded, span }: ScanRelation, mode: ChangelogMode): void {
+  const at = span ? { span } : {}
+  if (!bounded) fail('PLAN_BATCH_UNBOUNDED', { table: table.name }, at)
+  if (!isInsertOnly(mode)) fail('PLAN_BATCH_CHANGES', { table: table.name }, at)
 }
 
 function refuseChanges(node: PlanNode, producer: PlanNode): never {

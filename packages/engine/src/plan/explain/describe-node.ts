@@ -66,6 +66,8 @@ export function describeNode(node: PlanNode): string {
       return describeMatch(node)
     case 'changelog-normalize':
       return `ChangelogNormalize(key=[${list(node.keys.map((key) => names[key]!))}])`
+    case 'final-rows':
+      return 'FinalRows()'
     case 'sink-materialize':
       return `SinkUpsertMaterializer(key=[${list(node.keys.map((key) => names[key]!))}])`
     case 'sink':

@@ -79,6 +79,8 @@ export function nodeState(node: PlanNode): NodeState {
       return state('pattern', node.partitionKeys)
     case 'changelog-normalize':
       return state('row', node.keys)
+    case 'final-rows':
+      return state('rows')
     case 'sink-materialize':
       return state('rows', node.keys)
     case 'sink':

@@ -19,15 +19,21 @@ const NODES: Partial<Record<PlanNode['kind'], string>> = {
   match: 'MATCH_RECOGNIZE',
 }
 
-/** Everything in the plan under `root` that cannot run, in the order of the rows; each node's own expressions with it. */
-export function engineLimits(root: PlanNode, seen = new Set<PlanNode>()): EngineLimit[] {
+/** Functions of OVER that need all rows. */
+const RUN_IN_BATCH = new Set(['RANK', 'DENSE_RANK', 'PERCENT_RANK', 'CUME_DIST', 'NTILE', 'LAG', 'LEAD'])
+
+/**
+ * Everything in the plan under `root` that cannot run, in the order of the rows; each node's own expressions with it.
+ * `isBatch`: `execution.runtime-mode` is BATCH.
+ */
+export function engineLimits(root: PlanNode, isBatch = false, seen = new Set<PlanNode>()): EngineLimit[] {
   if (seen.has(root)) return []
   seen.add(root)
-  const below = inputsOfNode(root).flatMap((input) => engineLimits(input, seen))
-  return [...below, ...ownLimits(root)]
+  const below = inputsOfNode(root).flatMap((input) => engineLimits(input, isBatch, seen))
+  return [...below, ...ownLimits(root, isBatch)]
 }
 
-function ownLimits(node: PlanNode): EngineLimit[] {
+function ownLimits(node: PlanNode, isBatch: boolean): EngineLimit[] {
   const found: EngineLimit[] = nodeExpressions(node).flatMap(expressionLimits)
   const feature = NODES[node.kind]
   if (feature) found.push(limit(feature, node.span))
@@ -39,14 +45,15 @@ function ownLimits(node: PlanNode): EngineLimit[] {
     found.push(limit('FOR SYSTEM_TIME AS OF processing time', node.span))
   if (node.kind === 'correlate' && node.call.name !== 'UNNEST')
     found.push(limit('A table function', node.span))
-  if (node.kind === 'over' && (node.another || node.frame.following !== 0))
+  if (node.kind === 'over' && !isBatch && (node.another || node.frame.following !== 0))
     found.push(limit('OVER over several windows, or over rows that follow', node.span))
   if (node.kind === 'join' && node.nullAware)
     found.push(limit('NOT IN with a column that may be NULL', node.span))
-  if (node.kind === 'sort' && node.orderBy[0]?.descending !== false) found.push(limit('ORDER BY', node.span))
   const calls = 'aggregates' in node ? node.aggregates : node.kind === 'over' ? node.calls : []
-  for (const { name, span } of calls)
-    if (findAggregateFunction(name)?.runs === false) found.push(limit(name, span))
+  for (const { name, span } of calls) {
+    const runs = findAggregateFunction(name)?.runs !== false || (isBatch && RUN_IN_BATCH.has(name))
+    if (!runs) found.push(limit(name, span))
+  }
   return found
 }
 

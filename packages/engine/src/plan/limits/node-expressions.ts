@@ -46,6 +46,7 @@ export function nodeExpressions(node: PlanNode): readonly BoundExpression[] {
     case 'sort':
     case 'limit':
     case 'changelog-normalize':
+    case 'final-rows':
     case 'sink-materialize':
     case 'sink':
       return []

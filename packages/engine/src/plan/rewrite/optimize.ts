@@ -1,6 +1,7 @@
 import type { Relation } from '../relation.ts'
 import { dropDistinctOfUnique } from './aggregate-rules.ts'
 import { dropCastAndBack } from './cast-rules.ts'
+import { checkBatch } from './check-batch.ts'
 import { checkStreaming } from './check-streaming.ts'
 import { fuseWindowAggregate } from './fuse-window-aggregate.ts'
 import { dropUnreadJoin, pruneHalfJoin, pruneJoin, pushFilterIntoJoin } from './join-rules.ts'
@@ -36,9 +37,16 @@ const rules: readonly RewriteRule[] = [
   dropIdentityProject,
 ]
 
-/** The relation as it runs best, by the named rules; `observe` sees each step. Refuses what no stream can do. */
-export function optimize(relation: Relation, observe?: RewriteObserver): Relation {
+export interface OptimizeOptions {
+  readonly isBatch?: boolean
+  /** Sees each step. */
+  readonly observe?: RewriteObserver
+}
+
+/** The relation as it runs best, by the named rules. Refuses what no stream, or no batch, can do. */
+export function optimize(relation: Relation, { isBatch, observe }: OptimizeOptions = {}): Relation {
   const optimized = settleTime(rewrite(relation, rules, observe))
-  checkStreaming(optimized)
+  if (isBatch) checkBatch(optimized)
+  else checkStreaming(optimized)
   return optimized
 }
