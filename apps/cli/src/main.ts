@@ -57,8 +57,30 @@ sql
   .option('--timeout <seconds>', 'stop cleanly after this long')
   .option('--parallelism <n>', 'subtasks of each operator')
   .option('--set <key=value>', 'a setting below those of the script', collect)
-  .option('--json', 'rows of a SELECT as JSON lines')
+  .option('--output <format>', 'rows and answers as table (default), tsv or json (a line each)')
+  .option('--json', 'the same as --output json')
+  .option('--var <name=value>', 'the value of a variable', collect)
   .action(async (file, options) => (await import('./sql/run-command.ts')).runCommand(file, options))
+
+const bench = program.command('bench').description('Measure the engine on this machine.')
+bench
+  .command('nexmark')
+  .description('Run the queries of Nexmark and say how many events a second each takes.')
+  .option('--queries <list>', 'which, as q0,q5; otherwise all')
+  .option('--events <n>', 'how many events (1000000)')
+  .option(
+    '--files <folder>',
+    'read JSON lines from files made in this folder, instead of making events on the way',
+  )
+  .option('--runs <n>', 'runs of each query, of which the median counts (1)')
+  .option('--warmups <n>', 'runs before, in the same process, that do not count (1)')
+  .option('--parallelism <n>', 'subtasks of each operator')
+  .option('--set <key=value>', 'a setting over those of the benchmark', collect)
+  .option('--json', 'a line of JSON for each query')
+  .action(async (options) => (await import('./bench/nexmark-command.ts')).nexmarkCommand(options))
+bench
+  .command('nexmark-query', { hidden: true })
+  .action(async () => (await import('./bench/nexmark-command.ts')).nexmarkChild())
 
 addConsoleCommands(program)
 

@@ -3,6 +3,7 @@ import { blackholeDeclaration } from './blackhole/blackhole-declaration.ts'
 import { datagenDeclaration } from './datagen/datagen-declaration.ts'
 import { filesystemDeclaration } from './filesystem/filesystem-declaration.ts'
 import { jdbcDeclaration } from './jdbc/jdbc-declaration.ts'
+import { nexmarkDeclaration } from './nexmark/nexmark-declaration.ts'
 import { postgresCdcDeclaration } from './postgres-cdc/postgres-cdc-declaration.ts'
 import { printDeclaration } from './print/print-declaration.ts'
 
@@ -13,6 +14,7 @@ const declarations: readonly ConnectorFactory[] = [
   filesystemDeclaration,
   jdbcDeclaration,
   postgresCdcDeclaration,
+  nexmarkDeclaration,
 ]
 
 /** Every connector's options and checks without the means to run it: no I/O is imported, so it serves in a browser. */

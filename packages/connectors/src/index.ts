@@ -3,6 +3,7 @@ import { blackholeConnector } from './blackhole/blackhole-connector.ts'
 import { datagenConnector } from './datagen/datagen-connector.ts'
 import { filesystemConnector } from './filesystem/filesystem-connector.ts'
 import { jdbcConnector } from './jdbc/jdbc-connector.ts'
+import { nexmarkConnector } from './nexmark/nexmark-connector.ts'
 import { postgresCdcConnector } from './postgres-cdc/postgres-cdc-connector.ts'
 import { printConnector } from './print/print-connector.ts'
 
@@ -13,6 +14,7 @@ const factories: readonly ConnectorFactory[] = [
   filesystemConnector,
   jdbcConnector,
   postgresCdcConnector,
+  nexmarkConnector,
 ]
 
 /** Every connector Millrace has, by identifier. */

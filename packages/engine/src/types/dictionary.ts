@@ -9,6 +9,13 @@ export interface TextSlices {
   readonly ends: Int32Array
 }
 
+/** Entries that lie in many runs of bytes: entry `i` is `chunks[i][starts[i], ends[i])`. */
+interface ScatteredSlices {
+  readonly chunks: readonly Uint8Array[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
 /**
  * The distinct (or simply all) values of a string or bytes column. Holds UTF-8 bytes, JavaScript strings, or both,
  * and makes the missing form on demand, so that text read from a file and written to a file never becomes a string.
@@ -17,16 +24,23 @@ export interface TextSlices {
 export class Dictionary {
   readonly size: number
   #slices: TextSlices | null
+  readonly #scattered: ScatteredSlices | null
   #strings: (string | undefined)[] | null
 
-  private constructor(size: number, slices: TextSlices | null, strings: (string | undefined)[] | null) {
+  private constructor(
+    size: number,
+    slices: TextSlices | null,
+    scattered: ScatteredSlices | null,
+    strings: (string | undefined)[] | null,
+  ) {
     this.size = size
     this.#slices = slices
+    this.#scattered = scattered
     this.#strings = strings
   }
 
   static ofStrings(strings: string[]): Dictionary {
-    return new Dictionary(strings.length, null, strings)
+    return new Dictionary(strings.length, null, null, strings)
   }
 
   /** Entry `i` is `bytes[offsets[i], offsets[i + 1])`. */
@@ -35,9 +49,19 @@ export class Dictionary {
     return Dictionary.ofSlices(bytes, offsets.subarray(0, size), offsets.subarray(1))
   }
 
-  /** Entry `i` is `bytes[starts[i], ends[i])`; the bytes must not change any more. */
-  static ofSlices(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): Dictionary {
-    return new Dictionary(starts.length, { bytes, starts, ends }, null)
+  /**
+   * Entry `i` is `bytes[starts[i], ends[i])`, or of `bytes[i]` where each entry has its own run. Nothing is copied: the
+   * bytes must not change any more.
+   */
+  static ofSlices(
+    bytes: Uint8Array | readonly Uint8Array[],
+    starts: Int32Array,
+    ends: Int32Array,
+  ): Dictionary {
+    const { length } = starts
+    return bytes instanceof Uint8Array
+      ? new Dictionary(length, { bytes, starts, ends }, null, null)
+      : new Dictionary(length, null, { chunks: bytes, starts, ends }, null)
   }
 
   static ofByteArrays(entries: readonly Uint8Array[]): Dictionary {
@@ -56,46 +80,57 @@ export class Dictionary {
     this.#strings ??= new Array(this.size)
     const known = this.#strings[code]
     if (known !== undefined) return known
-    const { bytes, starts, ends } = this.#slices!
-    const text = decodeText(bytes, starts[code]!, ends[code]!)
+    const text = decodeText(this.chunk(code), this.start(code), this.end(code))
     this.#strings[code] = text
     return text
   }
 
   /** A view, not a copy. */
   bytes(code: number): Uint8Array {
-    const { bytes, starts, ends } = this.slices()
-    return bytes.subarray(starts[code]!, ends[code]!)
+    return this.chunk(code).subarray(this.start(code), this.end(code))
   }
 
-  /** All entries as they lie in memory. */
+  /** The bytes among which the entry lies, from `start(code)` to `end(code)`: reading them makes no view. */
+  chunk(code: number): Uint8Array {
+    return this.#scattered === null ? this.slices().bytes : this.#scattered.chunks[code]!
+  }
+
+  start(code: number): number {
+    return (this.#scattered ?? this.slices()).starts[code]!
+  }
+
+  end(code: number): number {
+    return (this.#scattered ?? this.slices()).ends[code]!
+  }
+
+  /** All entries as they lie in one run of bytes; copied only where there are several runs. */
   slices(): TextSlices {
-    this.#slices ??= encodeAll(this.#strings as string[])
+    this.#slices ??= this.#scattered === null ? encodeAll(this.#strings as string[]) : gather(this.#scattered)
     return this.#slices
-  }
-
-  /** All entries as one run of bytes with `size + 1` offsets. */
-  arena(): { readonly bytes: Uint8Array; readonly offsets: Int32Array } {
-    const { bytes, starts, ends } = this.slices()
-    const offsets = new Int32Array(this.size + 1)
-    for (let code = 0; code < this.size; code++)
-      offsets[code + 1] = offsets[code]! + ends[code]! - starts[code]!
-    const packed = new Uint8Array(offsets[this.size]!)
-    for (let code = 0; code < this.size; code++)
-      packed.set(bytes.subarray(starts[code]!, ends[code]!), offsets[code]!)
-    return { bytes: packed, offsets }
   }
 }
 
 function encodeAll(strings: readonly string[]): TextSlices {
-  const parts = strings.map((text) => encoder.encode(text))
+  const joined = strings.join('')
+  const together = encoder.encode(joined)
+  // As many bytes as characters: all is ASCII, so that the places of the entries follow from their lengths.
+  const ascii = together.length === joined.length
+  const parts = ascii ? strings : strings.map((text) => encoder.encode(text))
   const offsets = new Int32Array(parts.length + 1)
-  parts.forEach((part, index) => {
-    offsets[index + 1] = offsets[index]! + part.length
-  })
-  const bytes = new Uint8Array(offsets[parts.length]!)
-  parts.forEach((part, index) => {
-    bytes.set(part, offsets[index]!)
-  })
+  for (let index = 0; index < parts.length; index++)
+    offsets[index + 1] = offsets[index]! + parts[index]!.length
+  const bytes = ascii ? together : new Uint8Array(offsets[parts.length]!)
+  if (!ascii) for (const [index, part] of parts.entries()) bytes.set(part as Uint8Array, offsets[index]!)
   return { bytes, starts: offsets.subarray(0, parts.length), ends: offsets.subarray(1) }
+}
+
+function gather({ chunks, starts, ends }: ScatteredSlices): TextSlices {
+  const offsets = new Int32Array(starts.length + 1)
+  for (let code = 0; code < starts.length; code++)
+    offsets[code + 1] = offsets[code]! + ends[code]! - starts[code]!
+  const bytes = new Uint8Array(offsets[starts.length]!)
+  chunks.forEach((chunk, code) => {
+    bytes.set(chunk.subarray(starts[code]!, ends[code]!), offsets[code]!)
+  })
+  return { bytes, starts: offsets.subarray(0, starts.length), ends: offsets.subarray(1) }
 }
