@@ -98,6 +98,45 @@ describe('sql run', () => {
     expect(JSON.parse(stdout)).toEqual({ kind: '+I', row: { n: '3' } })
   })
 
+  test('answers SHOW, DESCRIBE and EXPLAIN in order, then runs', async () => {
+    write(
+      'a.sql',
+      `${NUMBERS}SHOW TABLES; SHOW VIEWS; SELECT n FROM numbers WHERE n = 3; SHOW CREATE TABLE numbers;`,
+    )
+    const { code, stdout, stderr } = await millrace(['sql', 'run', 'a.sql'], { cwd })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const table = ['+------------+', '| table name |', '+------------+', '|    numbers |', '+------------+']
+    expect(stdout.split('\n').slice(0, 7)).toEqual([...table, '1 row in set', 'Empty set'])
+    expect(stdout).toContain('\nCREATE TABLE `default_catalog`.`default_database`.`numbers` (\n')
+    expect(stdout.endsWith('\n+I[3]\n')).toBe(true)
+  })
+
+  test('a script that only asks is answered', async () => {
+    write('a.sql', `${NUMBERS}DESCRIBE numbers;`)
+    const tsv = await millrace(['sql', 'run', '--output', 'tsv', 'a.sql'], { cwd })
+    expect(tsv).toMatchObject({ code: 0, stdout: expect.stringContaining('\nn\tBIGINT\tTRUE\t\t\t\n') })
+    const json = await millrace(['sql', 'run', '--json', 'a.sql'], { cwd })
+    const row = { name: 'n', type: 'BIGINT', null: true, key: null, extras: null, watermark: null }
+    expect(JSON.parse(json.stdout)).toEqual({ statement: 'DESCRIBE numbers', row })
+  })
+
+  test('--var, and --output that is none', async () => {
+    write('a.sql', `${NUMBERS}SELECT n, '\${name}' AS v FROM numbers WHERE n = 3;`)
+    const { stdout } = await millrace(['sql', 'run', '--output', 'tsv', '--var', 'name=a\tb', 'a.sql'], {
+      cwd,
+    })
+    expect(stdout).toBe('+I\t3\ta\\tb\n')
+    const wrong = await millrace(['sql', 'run', '--output', 'xml', 'a.sql'], { cwd })
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('--output') })
+  })
+
+  test('what is only understood is refused before anything runs', async () => {
+    write('a.sql', `${NUMBERS}ADD JAR 'x.jar'; SHOW TABLES;`)
+    const { code, stdout, stderr } = await millrace(['sql', 'run', 'a.sql'], { cwd })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('ENGINE_UNSUPPORTED')
+  })
+
   test('writes files, with paths relative to where the person stands', async () => {
     mkdirSync(path.join(cwd, 'in'))
     write('in/rows.csv', '1,a\n2,b\n3,c\n')

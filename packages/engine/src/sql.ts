@@ -1,6 +1,11 @@
 /** The SQL front end and the planner: safe in browsers and workers, needs connector declarations only. */
 export { parseOptions } from './connect/parse-options.ts'
-export { type AnswerOptions, answerScript, type StatementAnswer } from './plan/answer-script.ts'
+export {
+  type AnswerOptions,
+  answerScript,
+  type ScriptAnswers,
+  type StatementAnswer,
+} from './plan/answer-script.ts'
 export { type ExplainedNode, type ExplainedPlan, explainGraph, explainPlan } from './plan/explain-plan.ts'
 export { describeFunctions } from './plan/functions/function-catalogue.ts'
 export type { Plan, PlanNode } from './plan/plan-node.ts'

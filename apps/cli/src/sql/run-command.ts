@@ -4,18 +4,29 @@ import path from 'node:path'
 import { connectors } from '@millrace/connectors'
 import { type CompiledJob, compileScript, type JobOutcome, type RunningJob, runJob } from '@millrace/engine'
 import { FileCheckpointStore } from '@millrace/engine/checkpoint'
+import { answerScript } from '@millrace/engine/sql'
 import { type Logger, newId, systemClock } from '@millrace/kernel'
+import { answerText } from '../output/answer-text.ts'
 import { diagnosticText } from '../output/diagnostic-text.ts'
 import { reportFailure } from '../output/report-failure.ts'
 import { localEnvironment } from './local-environment.ts'
+import { type OutputFormat, outputFormat } from './output-format.ts'
 import { readScript } from './read-script.ts'
 import { rowPrinter } from './row-printer.ts'
-import { type ScriptOptions, seconds, secretsOf, settingsOf } from './settings.ts'
+import {
+  type ScriptOptions,
+  seconds,
+  secretsOf,
+  settingsOf,
+  type VariableOptions,
+  variablesOf,
+} from './settings.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
-export interface RunOptions extends ScriptOptions {
+export interface RunOptions extends ScriptOptions, VariableOptions {
   readonly timeout?: string
   readonly json?: boolean
+  readonly output?: string
   readonly memory?: string
 }
 
@@ -23,23 +34,34 @@ export interface RunOptions extends ScriptOptions {
 const COMMIT_EVERY = '1 s'
 const STATE_BYTES = 2 * 1024 ** 3
 
-/** `sql run FILE`: runs a script to the end of its input, or until it is stopped. */
+/**
+ * `sql run FILE`: prints what SHOW, DESCRIBE, EXPLAIN and SET answer, then runs the INSERTs, or the query, to the end of
+ * their input, or until they are stopped.
+ */
 export async function runCommand(file: string, options: RunOptions): Promise<void> {
   const timeout = options.timeout === undefined ? null : seconds('--timeout', options.timeout)
   const settings = { 'execution.checkpointing.interval': COMMIT_EVERY, ...settingsOf(options) }
+  const format = outputFormat(options)
   const sql = readScript(file)
   const folder = mkdtempSync(path.join(tmpdir(), 'millrace-run-'))
   try {
     const environment = localEnvironment(stderrLogger)
+    const secrets = secretsOf(process.env)
+    const variables = variablesOf(options)
+    const { answers, asksToRun } = answerScript(sql, { connectors, config: settings, secrets, ...variables })
+    for (const { start, end, result } of answers)
+      process.stdout.write(answerText(sql.slice(start, end), result, format))
+    if (!asksToRun && answers.length > 0) return
     const job = compileScript(sql, {
       connectors,
       environment,
       config: settings,
-      secrets: secretsOf(process.env),
+      secrets,
       mode: { kind: 'run' },
+      ...variables,
     })
     for (const warning of job.warnings) console.error(diagnosticText(file, sql, warning))
-    const outcome = await runToEnd(job, folder, timeout, options.json ?? false)
+    const outcome = await runToEnd(job, folder, timeout, format)
     if (outcome.kind === 'canceled') process.exitCode = 130
   } catch (thrown) {
     reportFailure(thrown, { file, sql })
@@ -52,7 +74,7 @@ async function runToEnd(
   job: CompiledJob,
   folder: string,
   timeout: number | null,
-  json: boolean,
+  format: OutputFormat,
 ): Promise<JobOutcome> {
   const deploymentId = `run-${newId()}`
   const running: RunningJob = await runJob(job, {
@@ -64,7 +86,7 @@ async function runToEnd(
       onRunning: () => undefined,
       onCheckpointComplete: () => undefined,
       onCheckpointFailed: ({ error }) => console.error(`checkpoint failed: ${error.message}`),
-      onRows: rowPrinter(job, json),
+      onRows: rowPrinter(job, format),
     },
     clock: systemClock,
     logger: stderrLogger,

@@ -9,9 +9,9 @@ import type { CollectedResult, CompiledJob, CompileOptions } from './compiled-jo
 
 /** From SQL text to a job ready to run. Throws the first error, with its place in the text. */
 export function compileScript(text: string, options: CompileOptions): CompiledJob {
-  const { connectors, environment, mode, config: given = {}, secrets = {} } = options
+  const { connectors, environment, mode, config: given = {}, secrets = {}, variables } = options
   for (const [key, value] of Object.entries(given)) checkSetting(key, value, false)
-  const plan = planScript(text, { connectors, config: given, secrets, mode })
+  const plan = planScript(text, { connectors, config: given, secrets, mode, ...(variables && { variables }) })
   const config = { ...given, ...plan.config }
   const settings = readCompileSettings(config)
   const compiler = new PlanCompiler({ connectors, environment, settings })

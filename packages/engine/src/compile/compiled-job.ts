@@ -1,6 +1,7 @@
 import type { ConnectorEnvironment, ConnectorRegistry } from '../connect/connector.ts'
 import type { StreamGraph } from '../dataflow/stream-graph.ts'
 import type { Diagnostic } from '../sql/diagnostic.ts'
+import type { Variables } from '../sql/substitute-variables.ts'
 import type { RowType } from '../types/logical-type.ts'
 import type { ChangelogMode } from '../types/row-kind.ts'
 
@@ -13,6 +14,8 @@ export interface CompileOptions {
   readonly config?: Readonly<Record<string, string>>
   /** Values of `${secret_values.name}`; read only into connector options, never shown. */
   readonly secrets?: Readonly<Record<string, string>>
+  /** Values of `${name}`. */
+  readonly variables?: Variables
   /**
    * What runs. `run`: every INSERT of the script, as one job. `debug`: the statement at `position` (offset in the
    * text; a SELECT, an INSERT or a view), with all sinks replaced by collectors. A script whose only query is a

@@ -336,13 +336,21 @@ describe('settings', () => {
 describe('answerScript', () => {
   it('answers SHOW, DESCRIBE and EXPLAIN in order, each for its statement', () => {
     const sql = `${TABLES}SHOW VIEWS; SELECT a FROM s; EXPLAIN SELECT a FROM s; DESC v`
-    const answers = answerScript(sql, { connectors })
+    const { answers, asksToRun } = answerScript(sql, { connectors })
     expect(answers.map(({ start, end }) => sql.slice(start, end))).toEqual([
       'SHOW VIEWS',
       'EXPLAIN SELECT a FROM s',
       'DESC v',
     ])
+    expect(asksToRun).toBe(true)
+    expect(answerScript(`${TABLES}DESC v`, { connectors }).asksToRun).toBe(false)
     expect(String(answers[1]!.result.rows[0]![0])).toContain('TableSourceScan(table=[s]')
+  })
+
+  it('refuses what is only understood', () => {
+    expect(() => answerScript("ADD JAR 'a.jar'; SHOW TABLES", { connectors })).toThrow(
+      expect.objectContaining({ code: 'ENGINE_UNSUPPORTED', span: expect.anything() }),
+    )
   })
 
   it('throws the first error with its place', () => {
