@@ -1,8 +1,10 @@
+import { AggregateCalls } from '../operators/aggregate/aggregate-calls.ts'
 import { BatchOverOperator } from '../operators/batch/batch-over-operator.ts'
 import { BatchRankOperator } from '../operators/batch/batch-rank-operator.ts'
 import { BatchSortOperator } from '../operators/batch/batch-sort-operator.ts'
 import { FinalRowsOperator } from '../operators/batch/final-rows-operator.ts'
 import type { FinalRowsNode, LimitNode, OverNode, PlanNode, RankNode, SortNode } from '../plan/plan-node.ts'
+import type { Row } from '../types/row-value.ts'
 import { type Compiling, compileKeyed, typesOf } from './compiling.ts'
 import type { Stream } from './graph-builder.ts'
 
@@ -33,7 +35,16 @@ export function compileBatch(node: BatchNode, compiling: Compiling): Stream {
 function compileFinalRows(node: FinalRowsNode, compiling: Compiling): Stream {
   const types = typesOf(node.schema)
   const keys = node.upsertKeys[0] ?? types.map((_, index) => index)
-  return compileKeyed(node, 'FinalRows', keys, () => new FinalRowsOperator({ types, keys }), compiling)
+  const create = () => new FinalRowsOperator({ types, keys, absent: aggregateOfNothing(node.input) })
+  return compileKeyed(node, 'FinalRows', keys, create, compiling)
+}
+
+/** Without GROUP BY there is a result even of no rows. */
+function aggregateOfNothing(node: PlanNode): Row | null {
+  if (node.kind !== 'group-aggregate' || node.keys.length > 0) return null
+  const calls = new AggregateCalls(node.aggregates, typesOf(node.input.schema), false)
+  for (const accumulator of calls.accumulators) accumulator.init(0)
+  return calls.values(0)
 }
 
 function compileOver(node: OverNode, compiling: Compiling): Stream {

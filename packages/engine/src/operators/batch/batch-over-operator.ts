@@ -6,13 +6,13 @@ import { BatchBuilder } from '../../types/batch-builder.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import { RowKind } from '../../types/row-kind.ts'
 import { type OrderKey, type RowComparator, rowComparator } from '../../types/row-order.ts'
-import type { Row, RowValue } from '../../types/row-value.ts'
+import type { Row } from '../../types/row-value.ts'
 import { AggregateCalls } from '../aggregate/aggregate-calls.ts'
 import { RowOutput } from '../keyed/row-output.ts'
 import { frameBounds } from './frame-bounds.ts'
 import { GatheredRows } from './gathered-rows.ts'
-import { type Peers, peersOf } from './peers.ts'
-import { rankingOf } from './ranking-value.ts'
+import { peersOf } from './peers.ts'
+import { type Place, placeFunction } from './place-function.ts'
 
 export interface BatchOverOptions {
   readonly inputTypes: readonly LogicalType[]
@@ -39,7 +39,7 @@ export class BatchOverOperator implements Operator {
     this.#options = options
     this.#compare = rowComparator(orderBy, inputTypes)
     this.#aggregates = new AggregateCalls(
-      calls.filter(({ name }) => !rankingOf(name)),
+      calls.filter(({ name }) => !placeFunction(name)),
       inputTypes,
       true,
     )
@@ -72,14 +72,13 @@ export class BatchOverOperator implements Operator {
       for (; to < end; to++) this.#aggregates.apply(0, batch, to, false)
       for (; from < Math.min(first, to); from++) this.#aggregates.apply(0, batch, from, true)
       const results = this.#aggregates.values(0)[Symbol.iterator]()
-      const values = calls.map((call) => this.#value(call, rows, peers, at) ?? results.next().value ?? null)
+      const place: Place = { rows, peers, at, from: first, to: Math.max(first, end) }
+      const values = calls.map((call) => {
+        const answer = placeFunction(call.name)
+        return answer ? answer(place, call) : results.next().value!
+      })
       this.#output.add([...rows[at]!, ...values], RowKind.INSERT)
     }
-  }
-
-  /** Undefined: an aggregate. */
-  #value(call: AggregateCall, rows: readonly Row[], peers: Peers, at: number): RowValue | undefined {
-    return rankingOf(call.name)?.(call, rows, peers, at)
   }
 
   #batchOf(rows: readonly Row[]): Batch {

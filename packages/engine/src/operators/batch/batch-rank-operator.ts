@@ -9,7 +9,7 @@ import type { Row } from '../../types/row-value.ts'
 import { RowOutput } from '../keyed/row-output.ts'
 import { GatheredRows } from './gathered-rows.ts'
 import { peersOf } from './peers.ts'
-import { rankingOf } from './ranking-value.ts'
+import { placeFunction } from './place-function.ts'
 
 export interface BatchRankOptions {
   readonly inputTypes: readonly LogicalType[]
@@ -53,9 +53,9 @@ export class BatchRankOperator implements Operator {
     const { function: name, from, to, outputsRank } = this.#options
     const peers = peersOf(rows, compare)
     const call: AggregateCall = { name, args: [], distinct: false, filter: null, type: bigintType }
-    const rank = rankingOf(name)!
+    const rank = placeFunction(name)!
     for (const [at, row] of rows.entries()) {
-      const value = rank(call, rows, peers, at) as bigint
+      const value = rank({ rows, peers, at, from: 0, to: rows.length }, call) as bigint
       const most = typeof to === 'number' ? to : Number(row[to.column] ?? 0)
       if (value < from || value > most) continue
       this.#output.add(outputsRank ? [...row, value] : row, RowKind.INSERT)

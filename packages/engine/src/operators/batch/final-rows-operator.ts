@@ -12,6 +12,8 @@ export interface FinalRowsOptions {
   readonly types: readonly LogicalType[]
   /** Columns that identify a row among those that are there at a time; all columns where there are no such. */
   readonly keys: readonly number[]
+  /** The row of an input without rows: an aggregate of nothing. */
+  readonly absent: Row | null
 }
 
 interface Counted {
@@ -66,11 +68,15 @@ export class FinalRowsOperator implements Operator {
   }
 
   finish(): void {
+    let isEmpty = true
     for (const slot of this.#rows.slots()) {
       const { count, row } = this.#rows.get(slot)!
       this.#rows.remove(slot)
+      isEmpty = false
       for (let n = 0; n < count; n++) this.#output.add(row, RowKind.INSERT)
     }
+    const { absent } = this.#options
+    if (isEmpty && absent !== null) this.#output.add(absent, RowKind.INSERT)
     this.#output.send()
   }
 }

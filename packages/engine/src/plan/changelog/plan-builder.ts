@@ -94,7 +94,8 @@ export class PlanBuilder {
     const kinds = this.isBatch && answersAtEnd(relation) ? noChanges : changes.kinds
     const mode = modeOf(kinds, before)
     const isInsertOnlyInput = inputs.every((input) => isInsertOnly(input.changelogMode))
-    const node = this.#annotate(asDeduplicate(relation, isInsertOnlyInput), inputs, mode)
+    const chosen = this.isBatch ? relation : asDeduplicate(relation, isInsertOnlyInput)
+    const node = this.#annotate(chosen, inputs, mode)
     const changing = changes.insertOnlyInputs && inputs.find((input) => !isInsertOnly(input.changelogMode))
     if (changing) refuseChanges(node, firstChanging(changing))
     return node

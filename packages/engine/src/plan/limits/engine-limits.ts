@@ -20,7 +20,16 @@ const NODES: Partial<Record<PlanNode['kind'], string>> = {
 }
 
 /** Functions of OVER that need all rows. */
-const RUN_IN_BATCH = new Set(['RANK', 'DENSE_RANK', 'PERCENT_RANK', 'CUME_DIST', 'NTILE', 'LAG', 'LEAD'])
+const RUN_IN_BATCH = new Set([
+  'ROW_NUMBER',
+  'RANK',
+  'DENSE_RANK',
+  'PERCENT_RANK',
+  'CUME_DIST',
+  'NTILE',
+  'LAG',
+  'LEAD',
+])
 
 /**
  * Everything in the plan under `root` that cannot run, in the order of the rows; each node's own expressions with it.
