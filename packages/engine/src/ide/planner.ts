@@ -21,6 +21,8 @@ export interface Planner {
   startSession(options: SessionOptions): Session
   check(statement: Statement, session: Session, connectors: ConnectorRegistry): Diagnostic[]
   plan(work: BoundWork, connectors: ConnectorRegistry): SinkPlanNode
+  /** What a statement must hold for there to be advice by its words. */
+  readonly advisedWords: RegExp
   /** Advice about one statement by its words. */
   adviceOnWords(text: string, statements: readonly Statement[]): Diagnostic[]
   /** Advice about what a script defines and does not use. */

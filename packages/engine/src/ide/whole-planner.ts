@@ -1,4 +1,4 @@
-import { unionAdvice } from '../plan/advice/union-advice.ts'
+import { UNION_WORDS, unionAdvice } from '../plan/advice/union-advice.ts'
 import { unusedNames } from '../plan/advice/unused-advice.ts'
 import { checkStatement } from '../plan/check-statement.ts'
 import { describeFunctions } from '../plan/functions/function-catalogue.ts'
@@ -11,6 +11,7 @@ export const wholePlanner: Planner = {
   startSession: (options) => new Session(options),
   check: checkStatement,
   plan: (work, connectors) => planWork(work, planner(connectors, false)),
+  advisedWords: UNION_WORDS,
   adviceOnWords: unionAdvice,
   adviceOnNames: unusedNames,
   functions: describeFunctions().map((each) => ({ ...each, documentation: functionDocs[each.name] ?? '' })),

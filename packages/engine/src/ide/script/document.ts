@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../sql/diagnostic.ts'
 import type { Planner } from '../planner.ts'
 import { type Checked, type CheckerOptions, PieceChecker } from './check-piece.ts'
 import { PIECE_SPACE, Piece } from './piece.ts'
-import { splitScript } from './split-script.ts'
+import { PieceList } from './piece-list.ts'
 import { TextLines } from './text-lines.ts'
 
 /**
@@ -22,9 +22,8 @@ export class Document {
   readonly options: CheckerOptions
   #text = ''
   #version = 0
-  #kept: readonly Piece[] = []
+  readonly #list = new PieceList()
   #isStale = true
-  #bySerial = new Map<number, Piece>()
   #lines: TextLines | null = null
   #diagnostics: readonly Diagnostic[] | null = null
   #planner: Planner | null = null
@@ -51,10 +50,9 @@ export class Document {
   get pieces(): readonly Piece[] {
     if (this.#isStale) {
       this.#isStale = false
-      this.#kept = piecesOf(this.#text, this.#kept)
-      this.#bySerial = new Map(this.#kept.map((piece) => [piece.serial, piece]))
+      this.#list.update(this.#text)
     }
-    return this.#kept
+    return this.#list.pieces
   }
 
   get lines(): TextLines {
@@ -104,7 +102,7 @@ export class Document {
 
   /** The piece that a place in a piece stands in. */
   pieceOf(span: SourceSpan): Piece | undefined {
-    return this.pieces.length > 0 ? this.#bySerial.get(Math.floor(span.line / PIECE_SPACE)) : undefined
+    return this.pieces.length > 0 ? this.#list.bySerial(Math.floor(span.line / PIECE_SPACE)) : undefined
   }
 
   holds(span: SourceSpan): boolean {
@@ -187,27 +185,4 @@ export class Document {
       state = piece.checked!.after
     }
   }
-}
-
-/** The pieces of a text; those of the text before whose words are the same are kept. */
-function piecesOf(text: string, old: readonly Piece[]): Piece[] {
-  const spare = new Map<string, Piece[]>()
-  for (const piece of old) {
-    const same = spare.get(piece.text)
-    if (same) same.push(piece)
-    else spare.set(piece.text, [piece])
-  }
-  let line = 0
-  let column = 0
-  return splitScript(text).map(({ start, end }) => {
-    const words = text.slice(start, end)
-    const piece = spare.get(words)?.shift() ?? new Piece(words)
-    piece.start = start
-    piece.line = line
-    piece.column = column
-    line += piece.lines.count - 1
-    column =
-      piece.lines.count > 1 ? end - start - piece.lines.offset(piece.lines.count, 1) : column + end - start
-    return piece
-  })
 }

@@ -64,7 +64,9 @@ export class Piece {
   /** What is advised of the words alone. */
   adviceOnWords(planner: Planner): readonly Diagnostic[] {
     if (!this.#advice) {
-      const { statements } = parseScript(this.text)
+      // Advice looks for its words in the text itself, so that it takes a tree with the places of the text.
+      const isAdvised = planner.advisedWords.test(this.text)
+      const { statements } = isAdvised ? parseScript(this.text) : { statements: [] }
       this.#advice = shiftTree(planner.adviceOnWords(this.text, statements), this.base)
     }
     return this.#advice

@@ -10,15 +10,16 @@ const OPENS_SET = /^(?:(?:[A-Za-z_]+|'[^']*')[\s,]+){0,8}?STATEMENT\s+SET\b/i
 
 /**
  * Cuts a script into the stretches of its statements, which together are the whole text. Only comments, quotes and
- * statement sets are understood, so that this works while a statement is half written.
+ * statement sets are understood, so that this works while a statement is half written. Cutting can begin behind any
+ * stretch: what stands before it has no say in what follows.
  */
-export function splitScript(text: string): Stretch[] {
-  const stretches: Stretch[] = []
-  let start = 0
-  let segment = 0
+export function* splitScript(text: string, from = 0): Generator<Stretch, void> {
+  const turns = new RegExp(TURNS)
+  let start = from
+  let segment = from
   let inSet = false
-  TURNS.lastIndex = 0
-  for (let turn = TURNS.exec(text); turn; turn = TURNS.exec(text)) {
+  turns.lastIndex = from
+  for (let turn = turns.exec(text); turn; turn = turns.exec(text)) {
     if (turn[0] !== ';') continue
     const end = turn.index + 1
     const words = text.slice(segment, end).replace(LEAD, '')
@@ -26,9 +27,8 @@ export function splitScript(text: string): Stretch[] {
     else if (/^END\b/i.test(words)) inSet = false
     segment = end
     if (inSet) continue
-    stretches.push({ start, end })
+    yield { start, end }
     start = end
   }
-  if (start < text.length || stretches.length === 0) stretches.push({ start, end: text.length })
-  return stretches
+  if (start < text.length || start === 0) yield { start, end: text.length }
 }

@@ -4,6 +4,9 @@ import type { Diagnostic, QuickFix } from '../../sql/diagnostic.ts'
 import { advise } from './advice.ts'
 import { nodesIn, type SyntaxNode } from './syntax-walk.ts'
 
+/** Text without any of this is given no such advice. */
+export const UNION_WORDS = /\bUNION\b/i
+
 /** UNION where UNION ALL may be meant. */
 export function unionAdvice(text: string, statements: readonly Statement[]): Diagnostic[] {
   const lines = text.split('\n')

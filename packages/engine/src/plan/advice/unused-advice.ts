@@ -22,7 +22,7 @@ function isFilled(statement: Statement): boolean {
 
 /** Common tables, views and tables of a script that nothing names. */
 export function unusedNames(statements: readonly Statement[]): Diagnostic[] {
-  const ctes = statements.flatMap(nodesIn).flatMap(unusedCommonTables)
+  const ctes = statements.flatMap(unusedInStatement)
   if (!statements.some((one) => WORKING.has(one.kind) || isFilled(one))) return ctes
   const defined = statements.flatMap((statement) => {
     const name = definedName(statement)
@@ -73,6 +73,17 @@ function namesUsed(tree: object): ReadonlySet<string> {
   )
   used.set(tree, names)
   return names
+}
+
+const unusedIn = new WeakMap<Statement, readonly Diagnostic[]>()
+
+/** Trees are frozen: what a statement does not use of its own is found once, however often its script changes. */
+function unusedInStatement(statement: Statement): readonly Diagnostic[] {
+  const known = unusedIn.get(statement)
+  if (known) return known
+  const found = nodesIn(statement).flatMap(unusedCommonTables)
+  unusedIn.set(statement, found)
+  return found
 }
 
 function unusedCommonTables(query: SyntaxNode): Diagnostic[] {
