@@ -53,6 +53,11 @@ export function planExecution(graph: StreamGraph): ExecutionPlan {
   return { graph, chains, nodes }
 }
 
+/** The most subtasks that any node has. */
+export function widestParallelism(graph: StreamGraph): number {
+  return graph.nodes.reduce((most, { parallelism }) => Math.max(most, parallelism), 1)
+}
+
 /** A hash of what decides whether a finished checkpoint belongs to this graph: nodes, settings of each, and edges. */
 export function planFingerprint(graph: StreamGraph): string {
   const text = JSON.stringify([

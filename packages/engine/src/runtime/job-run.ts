@@ -3,18 +3,20 @@ import type { CheckpointManifest, CheckpointStore } from '../checkpoint/checkpoi
 import type { CompiledJob } from '../compile/compiled-job.ts'
 import { CheckpointCoordinator, requireStore } from './checkpoint-coordinator.ts'
 import { CheckpointSchedule } from './checkpoint-schedule.ts'
-import { type ExecutionPlan, planExecution, planFingerprint } from './execution-plan.ts'
+import { type ExecutionPlan, planExecution, planFingerprint, widestParallelism } from './execution-plan.ts'
 import type { CheckpointStats, JobOptions, JobOutcome, NodeMetrics, RunningJob } from './job.ts'
 import { JobMemory } from './job-memory.ts'
 import { type JobSettings, parseJobSettings } from './job-settings.ts'
 import { nodeMetrics } from './node-metrics.ts'
 import { type Restored, restoreJob } from './restore-job.ts'
+import type { RestoredState } from './restored-state.ts'
 import { SinkCommitters } from './sink-committers.ts'
 import { SourceCoordinator } from './source-coordinator.ts'
 import { StateIndex } from './state-index.ts'
-import type { LocalTask } from './task.ts'
-import type { TaskReport } from './task-port.ts'
+import type { TaskHandle } from './task.ts'
+import type { TaskCommand, TaskReport } from './task-port.ts'
 import { createTasks } from './tasks.ts'
+import { ThreadHost } from './threads/thread-host.ts'
 import { systemTimers, type Timers } from './timers.ts'
 import { Turns } from './turns.ts'
 
@@ -27,7 +29,8 @@ export class JobRun implements RunningJob {
   readonly #plan: ExecutionPlan
   readonly #timers: Timers
   readonly #abort = new AbortController()
-  readonly #tasks: LocalTask[] = []
+  readonly #tasks: TaskHandle[] = []
+  #threads: ThreadHost | null = null
   #sources = new Map<string, SourceCoordinator>()
   #committers: SinkCommitters | null = null
   #checkpoints: CheckpointCoordinator | null = null
@@ -55,6 +58,7 @@ export class JobRun implements RunningJob {
   async start(): Promise<void> {
     const options = this.#options
     try {
+      this.#threads = this.#startThreads()
       const restored = await restoreJob(this.#job.graph, options)
       const committed = await this.#openCommitters(restored)
       const manifest = restored.state?.manifest
@@ -62,7 +66,7 @@ export class JobRun implements RunningJob {
         options.listener.onRunning(manifest.checkpointId)
         return await this.#end({ kind: 'finished' })
       }
-      this.#createParts({ ...restored, nextId: Math.max(restored.nextId, committed + 1) })
+      await this.#createParts({ ...restored, nextId: Math.max(restored.nextId, committed + 1) })
       options.listener.onRunning(restored.state?.manifest.checkpointId ?? null)
       this.#left.draining = this.#left.closing = this.#tasks.length
       for (const task of this.#tasks) task.start()
@@ -155,14 +159,40 @@ export class JobRun implements RunningJob {
     })
   }
 
-  #createParts({ state, inOwnStore, nextId }: Restored): void {
-    const { deploymentId, epoch, store, restore, listener, clock, logger } = this.#options
+  /** Null: everything runs in this thread. */
+  #startThreads(): ThreadHost | null {
+    const { threads, deploymentId, epoch, restore, listener, logger, memoryBudgetBytes } = this.#options
+    if (threads === undefined) return null
     const { graph, collected } = this.#job
+    const count = Math.min(widestParallelism(graph), this.#settings.cores ?? threads.available)
+    if (count <= 1) return null
+    return new ThreadHost({
+      plan: this.#plan,
+      threads,
+      count,
+      listener,
+      logger,
+      timers: this.#timers,
+      deployment: {
+        deploymentId,
+        epoch,
+        memoryBudgetBytes,
+        fingerprint: planFingerprint(graph),
+        collected: collected.map(({ nodeId }) => nodeId),
+        allowUnclaimedState: restore.kind === 'manifest' && restore.allowNonRestoredState,
+      },
+      report: (headUid, subtask, report) => this.#onReport(headUid, subtask, report),
+      fail: (error) => this.#fail(error),
+    })
+  }
+
+  #createTasks(state: RestoredState | null): void {
+    const { deploymentId, epoch, restore, listener, clock, logger } = this.#options
     const turns = new Turns()
     const memory = new JobMemory(this.#options.memoryBudgetBytes)
     createTasks(this.#tasks, {
       plan: this.#plan,
-      collected: new Set(collected.map(({ nodeId }) => nodeId)),
+      collected: new Set(this.#job.collected.map(({ nodeId }) => nodeId)),
       listener,
       identity: { deploymentId, epoch, logger, signal: this.#abort.signal },
       restored: (uid, subtask) => state?.operator(uid, subtask) ?? null,
@@ -177,13 +207,20 @@ export class JobRun implements RunningJob {
         report: (report) => this.#onReport(head.node.uid, subtask, report),
       }),
     })
+  }
+
+  async #createParts({ state, inOwnStore, nextId }: Restored): Promise<void> {
+    const { deploymentId, epoch, store, listener, clock, logger } = this.#options
+    const { graph } = this.#job
+    if (this.#threads === null) this.#createTasks(state)
+    else await this.#threads.open(this.#tasks, state)
     for (const node of graph.nodes) {
       if (node.kind !== 'source') continue
       const readers = this.#tasks.filter((task) => task.nodeIds[0] === node.id)
       const around = {
         logger,
         signal: this.#abort.signal,
-        send: (subtask: number, command: Parameters<LocalTask['send']>[0]) =>
+        send: (subtask: number, command: TaskCommand) =>
           readers.find((task) => task.subtask === subtask)!.send(command),
         fail: (error: unknown) => this.#fail(error),
       }
@@ -272,6 +309,7 @@ export class JobRun implements RunningJob {
     this.#checkpoints?.abort(reason)
     this.#allDrained.reject(reason)
     this.#abort.abort(reason)
+    this.#threads?.abort(reason)
     const started = this.#left.closing > 0
     for (const task of this.#tasks) {
       task.send({ type: 'cancel' })
@@ -281,6 +319,7 @@ export class JobRun implements RunningJob {
       if (!started) this.#left.closing = this.#tasks.length
       await this.#allClosed.promise
     }
+    await this.#threads?.close()
     await this.#checkpoints?.quiet
     for (const source of this.#sources.values()) {
       await source.close().catch((error: unknown) => {

@@ -9,6 +9,8 @@ export interface JobSettings {
   readonly minPauseMs: number
   readonly tolerableFailures: number
   readonly retained: number
+  /** Most threads the job's subtasks share; null: as many as there are. */
+  readonly cores: number | null
 }
 
 type Config = Readonly<Record<string, string>>
@@ -21,6 +23,8 @@ export function parseJobSettings(config: Config): JobSettings {
     tolerableFailures: count(config, 'execution.checkpointing.tolerable-failed-checkpoints', 0, 0),
     // Flink keeps one; with three a checkpoint that was damaged before it was used has one to fall back to.
     retained: count(config, 'execution.checkpointing.num-retained', 3, 1),
+    cores:
+      config['taskmanager.cpu.cores'] === undefined ? null : count(config, 'taskmanager.cpu.cores', 1, 1),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CheckpointManifest, CheckpointStore } from '../checkpoint/checkpoi
 import type { CompiledJob } from '../compile/compiled-job.ts'
 import type { RowKind } from '../types/row-kind.ts'
 import type { Row } from '../types/row-value.ts'
+import type { JobThreads } from './threads/job-threads.ts'
 import type { Timers } from './timers.ts'
 
 export interface JobOptions {
@@ -28,6 +29,11 @@ export interface JobOptions {
   /** How to be called later; the platform's timers by default. Tests give a virtual clock. */
   readonly timers?: Timers
   readonly logger: Logger
+  /**
+   * Threads that the job may use: it then runs in as many as its parallelism and `taskmanager.cpu.cores` say, and in
+   * this thread when that is one. The clock must be the system's, since it cannot be shared. Absent: this thread.
+   */
+  readonly threads?: JobThreads
   /** Bound of all state in bytes; beyond it the job fails with STATE_MEMORY_EXCEEDED. */
   readonly memoryBudgetBytes: number
 }

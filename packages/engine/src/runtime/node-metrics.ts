@@ -2,11 +2,11 @@ import { MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { StreamGraph } from '../dataflow/stream-graph.ts'
 import type { NodeMetrics } from './job.ts'
 import type { TaskHandle } from './task.ts'
-import type { NodeCounters, TimeShares } from './task-metrics.ts'
+import type { NodeReading, TimeShares } from './task-metrics.ts'
 
 /** Metrics of each node over its subtasks: counters added, shares averaged, the lowest watermark. */
 export function nodeMetrics(graph: StreamGraph, tasks: readonly TaskHandle[]): NodeMetrics[] {
-  const counters = new Map<number, NodeCounters[]>()
+  const counters = new Map<number, NodeReading[]>()
   const shares = new Map<number, TimeShares[]>()
   for (const task of tasks) {
     const share = task.takeTimeShares()
@@ -20,10 +20,10 @@ export function nodeMetrics(graph: StreamGraph, tasks: readonly TaskHandle[]): N
 
 function combine(
   nodeId: number,
-  counters: readonly NodeCounters[],
+  counters: readonly NodeReading[],
   shares: readonly TimeShares[],
 ): NodeMetrics {
-  const sum = (of: (one: NodeCounters) => number) => counters.reduce((total, one) => total + of(one), 0)
+  const sum = (of: (one: NodeReading) => number) => counters.reduce((total, one) => total + of(one), 0)
   const mean = (of: (one: TimeShares) => number) =>
     shares.reduce((total, one) => total + of(one), 0) / Math.max(1, shares.length)
   const pending = counters.flatMap(({ pendingRecords }) => (pendingRecords === null ? [] : [pendingRecords]))

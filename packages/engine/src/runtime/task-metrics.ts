@@ -1,8 +1,23 @@
 import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { KeyedState } from '../state/state-handle.ts'
 
-/** Counters of one node on one subtask. Written by its task, read by whoever asks for metrics. */
-export class NodeCounters {
+/** Counters of one node on one subtask, as data. */
+export interface NodeReading {
+  readonly nodeId: number
+  readonly recordsIn: number
+  readonly recordsOut: number
+  readonly bytesIn: number
+  readonly bytesOut: number
+  readonly badRecords: number
+  readonly lateRecords: number
+  readonly pendingRecords: number | null
+  readonly watermark: number
+  readonly stateBytes: number
+  readonly stateEntries: number
+}
+
+/** The counters themselves: written by the task, read by whoever asks for metrics. */
+export class NodeCounters implements NodeReading {
   recordsIn = 0
   recordsOut = 0
   bytesIn = 0
@@ -30,6 +45,13 @@ export class NodeCounters {
   get stateEntries(): number {
     return this.states.reduce((sum, state) => sum + state.entries, 0)
   }
+}
+
+/** Milliseconds, of which some were waited. */
+export interface TimeSpent {
+  readonly wall: number
+  readonly idle: number
+  readonly backPressured: number
 }
 
 export interface TimeShares {
@@ -61,8 +83,8 @@ export class TaskTime {
     return end - begin
   }
 
-  /** Shares since the previous call. */
-  take(): TimeShares {
+  /** What was spent since the previous call. */
+  take(): TimeSpent {
     const now = this.#now()
     if (this.#waiting !== null) {
       this.#waits[this.#waiting.kind] += now - this.#waiting.since
@@ -72,9 +94,13 @@ export class TaskTime {
     const { idle, backPressured } = this.#waits
     this.#since = now
     this.#waits = { idle: 0, backPressured: 0 }
-    if (wall <= 0) return { busy: 0, backPressured: 0, idle: 1 }
-    const idleShare = Math.min(1, idle / wall)
-    const backShare = Math.min(1 - idleShare, backPressured / wall)
-    return { busy: 1 - idleShare - backShare, backPressured: backShare, idle: idleShare }
+    return { wall, idle, backPressured }
   }
+}
+
+export function sharesOf({ wall, idle, backPressured }: TimeSpent): TimeShares {
+  if (wall <= 0) return { busy: 0, backPressured: 0, idle: 1 }
+  const idleShare = Math.min(1, idle / wall)
+  const backShare = Math.min(1 - idleShare, backPressured / wall)
+  return { busy: 1 - idleShare - backShare, backPressured: backShare, idle: idleShare }
 }

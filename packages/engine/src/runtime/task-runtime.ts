@@ -97,7 +97,7 @@ export class TaskRuntime {
 
   /** Lets the event loop turn when the task's time is up. */
   async breathe(): Promise<void> {
-    if (!this.#turns.due) return
+    if (!this.#turns.passed()) return
     await this.#turns.turn()
     this.throwIfCancelled()
   }

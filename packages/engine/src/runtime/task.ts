@@ -1,6 +1,6 @@
 import type { ChainInstance } from './chain-instance.ts'
 import type { TaskEnvironment } from './task-environment.ts'
-import type { NodeCounters, TimeShares } from './task-metrics.ts'
+import { type NodeReading, sharesOf, type TimeShares, type TimeSpent } from './task-metrics.ts'
 import type { TaskCommand } from './task-port.ts'
 import { TaskCancelled, type TaskRuntime } from './task-runtime.ts'
 
@@ -12,7 +12,8 @@ export interface TaskHandle {
   readonly isSource: boolean
   send(command: TaskCommand): void
   start(): void
-  readCounters(): readonly NodeCounters[]
+  readCounters(): readonly NodeReading[]
+  /** Since the previous call. */
   takeTimeShares(): TimeShares
 }
 
@@ -52,15 +53,24 @@ export class LocalTask implements TaskHandle {
   send(command: TaskCommand): void {
     this.#runtime.send(command)
   }
-  readCounters(): readonly NodeCounters[] {
+  readCounters(): readonly NodeReading[] {
     return this.#chain.counters
   }
   takeTimeShares(): TimeShares {
+    return sharesOf(this.takeTime())
+  }
+  takeTime(): TimeSpent {
     return this.#runtime.time.take()
   }
 
   start(): void {
     void this.#run()
+  }
+
+  /** Closes a task that was never started. */
+  discard(): Promise<void> {
+    this.send({ type: 'cancel' })
+    return this.#run()
   }
 
   async #run(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CommitterContext, SinkWriter, WriterContext } from '../connect/sink.ts'
 import type { SinkNode, SourceNode, StreamEdge } from '../dataflow/stream-graph.ts'
 import { buildChain } from './build-chain.ts'
-import { LocalChannel } from './channel.ts'
+import { type ChannelReader, type ChannelWriter, LocalChannel } from './channel.ts'
 import { collectorWriter } from './collector-sink.ts'
 import type { Chain, ExecutionPlan } from './execution-plan.ts'
 import { InputGate } from './input-gate.ts'
@@ -9,7 +9,7 @@ import type { JobListener } from './job.ts'
 import type { RestoredOperator } from './operator-state.ts'
 import { OperatorTaskLoop } from './operator-task.ts'
 import { SourceTaskLoop } from './source-task.ts'
-import { LocalTask } from './task.ts'
+import { LocalTask, type TaskHandle } from './task.ts'
 import type { TaskEnvironment } from './task-environment.ts'
 import type { NodeCounters } from './task-metrics.ts'
 import { TaskRuntime } from './task-runtime.ts'
@@ -27,24 +27,40 @@ export interface TasksDeployment {
   readonly environment: (chain: Chain, subtask: number) => TaskEnvironment
 }
 
+/** The ends of a channel that are in this thread. */
+export interface ChannelEnds {
+  readonly writer: ChannelWriter | null
+  readonly reader: ChannelReader | null
+}
+/** Per exchanged edge, by sender and receiver. */
+export type Channels = ReadonlyMap<StreamEdge, readonly (readonly ChannelEnds[])[]>
+
 /**
  * Creates and opens every task of a job in this thread, with the channels between them; none runs yet. They are put
  * into `tasks` one by one, so that the caller can close them when a later one does not open. Sources come last: an
  * operator that cannot open stops the job before they have touched anything.
  */
-export function createTasks(tasks: LocalTask[], deployment: TasksDeployment): void {
+export function createTasks(tasks: TaskHandle[], deployment: TasksDeployment): void {
   const { plan } = deployment
-  const channels = createChannels(plan)
-  for (const chain of plan.chains.toReversed()) {
+  const channels = createChannels(plan, () => {
+    const channel = new LocalChannel()
+    return { writer: channel, reader: channel }
+  })
+  for (const chain of openingOrder(plan)) {
     for (let subtask = 0; subtask < chain.parallelism; subtask++) {
       tasks.push(createTask(deployment, channels, chain, subtask))
     }
   }
 }
 
-type Channels = ReadonlyMap<StreamEdge, readonly (readonly LocalChannel[])[]>
+/** Sources last. */
+export function openingOrder({ chains }: ExecutionPlan): readonly Chain[] {
+  const isSource = (chain: Chain) => chain.head.node.kind === 'source'
+  const reversed = chains.toReversed()
+  return [...reversed.filter((chain) => !isSource(chain)), ...reversed.filter(isSource)]
+}
 
-function createTask(
+export function createTask(
   deployment: TasksDeployment,
   channels: Channels,
   chain: Chain,
@@ -61,7 +77,7 @@ function createTask(
       maxParallelism,
       restored,
       allowUnclaimedState,
-      writers: (edge) => channels.get(edge)![subtask]!.filter((channel) => channel !== absent),
+      writers: (edge) => channels.get(edge)![subtask]!.flatMap(({ writer }) => writer ?? []),
       createWriter: (node, at, counters) => createWriter(deployment, node, at, counters),
     },
     runtime,
@@ -76,8 +92,8 @@ function createTask(
   }
   const inputs = chain.inputs.flatMap((edge) =>
     channels.get(edge)!.flatMap((row) => {
-      const reader = row[subtask]!
-      return reader === absent ? [] : [{ reader, input: edge.input }]
+      const { reader } = row[subtask]!
+      return reader === null ? [] : [{ reader, input: edge.input }]
     }),
   )
   for (const { reader } of inputs) reader.onReadable(runtime.wake.raise)
@@ -86,19 +102,22 @@ function createTask(
   return new LocalTask({ subtask, isSource: false }, runtime, instance, loop, environment)
 }
 
-/** Stands where a forward edge connects nobody. */
-const absent = new LocalChannel()
+/** Where a forward edge connects nobody. */
+const absent: ChannelEnds = { writer: null, reader: null }
 
-/** Per exchanged edge, a channel from each subtask to each; a forward edge of equal parallelism has only the diagonal. */
-function createChannels({ chains, nodes }: ExecutionPlan): Channels {
-  const channels = new Map<StreamEdge, LocalChannel[][]>()
+/** A channel from each subtask to each; a forward edge of equal parallelism has only the diagonal. */
+export function createChannels(
+  { chains, nodes }: ExecutionPlan,
+  channel: (edge: StreamEdge, sender: number, receiver: number) => ChannelEnds,
+): Channels {
+  const channels = new Map<StreamEdge, ChannelEnds[][]>()
   for (const edge of chains.flatMap((chain) => chain.inputs)) {
     const from = nodes.get(edge.from)!.parallelism
     const to = nodes.get(edge.to)!.parallelism
     const diagonal = edge.exchange.kind === 'forward' && from === to
     const row = (sender: number) =>
       Array.from({ length: to }, (_, receiver) =>
-        diagonal && sender !== receiver ? absent : new LocalChannel(),
+        diagonal && sender !== receiver ? absent : channel(edge, sender, receiver),
       )
     channels.set(
       edge,

@@ -8,8 +8,16 @@ const SLICE_MS = 4
 export class Turns {
   #since = performance.now()
   #next: Promise<void> | null = null
+  readonly #between: () => void
 
-  get due(): boolean {
+  /** `between` is called between any two batches. */
+  constructor(between: () => void = () => {}) {
+    this.#between = between
+  }
+
+  /** After each batch: whether it is time to let the loop turn. */
+  passed(): boolean {
+    this.#between()
     return performance.now() - this.#since > SLICE_MS
   }
 

@@ -181,7 +181,7 @@ export function compiled(
   }
 }
 
-const silentListener: JobListener = {
+export const silentListener: JobListener = {
   onRunning: () => {},
   onCheckpointComplete: () => {},
   onCheckpointFailed: () => {},

@@ -29,6 +29,20 @@ export const jobErrors = {
       advice: '将从最近的检查点重新启动，不会丢失数据。若反复出现，请查看作业日志。',
     },
   },
+  JOB_THREAD_DIED: {
+    domain: 'internal',
+    retry: 'immediate',
+    http: 500,
+    en: {
+      message: 'A thread of the job ended unexpectedly ({reason}).',
+      advice:
+        "The job is started again from its latest checkpoint; nothing is lost. If it repeats, read the job's log.",
+    },
+    zh: {
+      message: '作业的一个线程意外结束（{reason}）。',
+      advice: '作业将从最近的检查点重新启动，不会丢失数据。若反复出现，请查看作业日志。',
+    },
+  },
   JOB_OUT_OF_MEMORY: {
     domain: 'user',
     retry: 'backoff',

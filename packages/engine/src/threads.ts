@@ -1,0 +1,2 @@
+export type { JobThreads } from './runtime/threads/job-threads.ts'
+export { nodeThreads, serveThread } from './runtime/threads/node-threads.ts'
