@@ -152,7 +152,12 @@ function compileJoin(node: JoinNode, { graph, settings, stream, named }: Compili
   const side = (input: PlanNode, keys: readonly number[], ttl: number | null) => ({
     types: typesOf(input.schema),
     keys,
-    uniqueKey: input.upsertKeys[0] ?? null,
+    // One within the join key leaves one row to each key.
+    uniqueKey:
+      input.upsertKeys.find((key) => key.every((column) => keys.includes(column))) ??
+      input.upsertKeys[0] ??
+      null,
+    insertOnly: isInsertOnly(input.changelogMode),
     ttlMs: ttl ?? settings.stateTtlMs,
   })
   const options = {

@@ -1,5 +1,6 @@
 import { MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { BoundExpression } from '../plan/bound-expression.ts'
+import { columnsOf } from '../plan/expression-tree.ts'
 import type { PlanNode } from '../plan/plan-node.ts'
 import type { LogicalType, RowType } from '../types/logical-type.ts'
 import type { CompileSettings } from './compile-settings.ts'
@@ -39,7 +40,8 @@ export function compileKeyed(
 
 /** The rest of a join's condition, over pairs of rows. */
 export function pairCondition(condition: BoundExpression, { timeZone }: CompileSettings) {
-  return { kernel: compileCalc({ projections: [condition], condition: null, upsertInput: false }), timeZone }
+  const kernel = compileCalc({ projections: [condition], condition: null, upsertInput: false })
+  return { kernel, columns: [...columnsOf(condition)], timeZone }
 }
 
 /** Between instants and the wall clock on which windows stand: the session's zone for local time, else the same. */

@@ -48,6 +48,12 @@ export class ByteReader {
     return this.#bytes.slice(from, from + length)
   }
 
+  /** So many bytes as they are; a view. */
+  raw(length: number): Uint8Array {
+    const from = this.#advance(length)
+    return this.#bytes.subarray(from, from + length)
+  }
+
   text(): string {
     return decoder.decode(this.bytes())
   }

@@ -45,6 +45,15 @@ export class ByteWriter {
     this.length += value.length
   }
 
+  /** A stretch of bytes as they are, without their length. */
+  raw(source: Uint8Array, start: number, end: number): void {
+    const length = end - start
+    this.#ensure(length)
+    if (length <= 32) for (let i = 0; i < length; i++) this.#bytes[this.length + i] = source[start + i]!
+    else this.#bytes.set(source.subarray(start, end), this.length)
+    this.length += length
+  }
+
   text(value: string): void {
     this.bytes(encoder.encode(value))
   }

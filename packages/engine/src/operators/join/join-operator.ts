@@ -2,11 +2,14 @@ import type { Operator, OperatorContext } from '../../dataflow/operator.ts'
 import type { Batch } from '../../types/batch.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import { isRetraction, RowKind } from '../../types/row-kind.ts'
-import type { Row } from '../../types/row-value.ts'
-import { RowOutput } from '../keyed/row-output.ts'
-import { type Matched, matchesOf } from './join-matches.ts'
+import { StateCleanUp } from '../keyed/state-clean-up.ts'
 import { canMatch, JoinSide, type JoinSideOptions } from './join-side.ts'
-import { type PairCondition, PairFilter } from './pair-filter.ts'
+import { PairCandidates } from './pair-candidates.ts'
+import type { PairCondition } from './pair-filter.ts'
+import { NO_ROW, PairOutput } from './pair-output.ts'
+
+/** Candidates that are judged together, at least; what one row has is never split. */
+const MANY_PAIRS = 4096
 
 export interface JoinOptions {
   readonly joinType: 'inner' | 'left' | 'right' | 'full' | 'semi' | 'anti'
@@ -24,117 +27,140 @@ export interface JoinOptions {
  */
 export class JoinOperator implements Operator {
   readonly #options: JoinOptions
-  readonly #nulls: { readonly left: Row; readonly right: Row }
   #sides!: { readonly left: JoinSide; readonly right: JoinSide }
-  #filter: PairFilter | null = null
-  #output!: RowOutput
+  #pairs!: PairCandidates
+  #output!: PairOutput
+  #cleanUp!: StateCleanUp
+  #context!: OperatorContext
 
   constructor(options: JoinOptions) {
     this.#options = options
-    this.#nulls = {
-      left: options.left.types.map(() => null),
-      right: options.right.types.map(() => null),
-    }
   }
 
   open(context: OperatorContext): void {
-    const { left, right, condition, outputTypes } = this.#options
+    const { left, right, condition, joinType } = this.#options
+    this.#context = context
     this.#sides = {
       left: new JoinSide(context, 'left', left),
       right: new JoinSide(context, 'right', right),
     }
-    if (condition !== null) this.#filter = new PairFilter(condition, [...left.types, ...right.types], context)
-    this.#output = new RowOutput(outputTypes, context.output)
+    this.#pairs = new PairCandidates(condition, left.types.length, context)
+    this.#output = new PairOutput(
+      context.output,
+      joinType === 'semi' || joinType === 'anti' ? 'left' : 'both',
+    )
+    this.#cleanUp = new StateCleanUp(context, [
+      { table: this.#sides.left.table, ttlMs: left.ttlMs },
+      { table: this.#sides.right.table, ttlMs: right.ttlMs },
+    ])
   }
 
   processBatch(batch: Batch, input: number): void {
+    if (batch.length === 0) return
     const isLeft = input === 0
     const { left, right } = this.#sides
     const [own, other] = isLeft ? [left, right] : [right, left]
-    const { joinType, nullSafe } = this.#options
-    own.enter(batch)
-    other.enterFrom(batch, own.options.keys)
-    const matched = matchesOf(batch, own, other, isLeft, nullSafe, this.#filter)
-    const semi = joinType === 'semi' || joinType === 'anti'
-    matched.forEach((each, i) => {
-      const kind = (batch.kinds?.[i] ?? RowKind.INSERT) as RowKind
-      const keeps = canMatch(batch, i, own.options.keys, nullSafe)
-      if (semi && isLeft) this.#semiLeft(each, i, kind, keeps)
-      else if (semi) this.#semiRight(each, i, kind, keeps)
-      else this.#join(each, i, kind, keeps, isLeft)
-    })
-    this.#output.send()
+    const { keys } = own.options
+    const now = this.#context.clock.now()
+    const hashes = own.table.enter(batch, now)
+    const keyColumns = keys.map((key) => batch.columns[key]!)
+    other.table.enterKeys(keyColumns, batch.length, hashes, now)
+    for (let from = 0; from < batch.length; ) from = this.#run(batch, from, own, other, isLeft)
+    left.table.settle()
+    right.table.settle()
   }
 
   onProcessingTime(at: number): void {
-    this.#sides.left.sweep(at)
-    this.#sides.right.sweep(at)
+    this.#cleanUp.onProcessingTime(at)
+  }
+
+  /** Takes rows until they have many candidates; gives the first that was not taken. */
+  #run(batch: Batch, from: number, own: JoinSide, other: JoinSide, isLeft: boolean): number {
+    const { nullSafe } = this.#options
+    const pairs = this.#pairs
+    let to = from
+    for (; to < batch.length && pairs.own.length < MANY_PAIRS; to++) {
+      if (!canMatch(batch, to, own.options.keys, nullSafe)) continue
+      for (let row = other.table.head(to); row >= 0; row = other.table.next(row)) pairs.add(to, row)
+    }
+    pairs.judge(batch, other.table, isLeft)
+    const { joinType } = this.#options
+    const semi = joinType === 'semi' || joinType === 'anti'
+    let pair = 0
+    for (let row = from; row < to; row++) {
+      const first = pair
+      while (pair < pairs.own.length && pairs.own.values[pair] === row) pair++
+      const kind = (batch.kinds?.[row] ?? RowKind.INSERT) as RowKind
+      const matches = pairs.other.values.subarray(first, pair)
+      const keeps = canMatch(batch, row, own.options.keys, nullSafe)
+      if (semi && isLeft) this.#semiLeft(matches, row, kind, keeps)
+      else if (semi) this.#semiRight(matches, row, kind, keeps)
+      else this.#join(matches, row, kind, keeps, isLeft)
+    }
+    pairs.clear()
+    this.#output.send(batch, other.table, isLeft)
+    return to
   }
 
   /** `keeps`: the row's key can match; a row that cannot is nowhere looked for, so it need not be kept. */
-  #join({ row, matches }: Matched, i: number, kind: RowKind, keeps: boolean, isLeft: boolean): void {
+  #join(matches: Int32Array, row: number, kind: RowKind, keeps: boolean, isLeft: boolean): void {
     const { joinType } = this.#options
     const { left, right } = this.#sides
     const [own, other] = isLeft ? [left, right] : [right, left]
     const ownOuter = joinType === 'full' || joinType === (isLeft ? 'left' : 'right')
     const otherOuter = joinType === 'full' || joinType === (isLeft ? 'right' : 'left')
     const retraction = isRetraction(kind)
-    const count = matches.reduce((sum, match) => sum + match.count, 0)
-    if (retraction && keeps) own.retract(i, row)
-    if (!retraction && keeps) own.add(i, row, count)
-    if (count === 0) {
-      if (ownOuter) this.#pad(row, isLeft, retraction ? RowKind.DELETE : RowKind.INSERT)
+    if (keeps && retraction) own.retract(row)
+    if (keeps && !retraction) own.add(row, ownOuter ? countOf(matches, other) : 0)
+    if (matches.length === 0) {
+      if (ownOuter) this.#output.add(row, NO_ROW, retraction ? RowKind.DELETE : RowKind.INSERT)
       return
     }
     // A partner that was alone is padded no more.
     if (otherOuter && !retraction)
       for (const match of matches)
-        if (match.partners === 0)
-          this.#times(match.count, () => this.#pad(match.row, !isLeft, RowKind.DELETE))
+        if (other.partners(match) === 0) this.#show(NO_ROW, match, other.times(match), RowKind.DELETE)
     const outer = ownOuter || (otherOuter && !retraction)
     const joined = outer ? (retraction ? RowKind.DELETE : RowKind.INSERT) : kind
-    for (const match of matches)
-      this.#times(match.count, () =>
-        this.#output.add(isLeft ? [...row, ...match.row] : [...match.row, ...row], joined),
-      )
+    for (const match of matches) this.#show(row, match, other.times(match), joined)
     if (!otherOuter) return
     for (const match of matches) {
-      if (retraction && match.partners === 1)
-        this.#times(match.count, () => this.#pad(match.row, !isLeft, RowKind.INSERT))
-      other.partners(i, match, retraction ? -1 : 1)
+      if (retraction && other.partners(match) === 1)
+        this.#show(NO_ROW, match, other.times(match), RowKind.INSERT)
+      other.changePartners(match, retraction ? -1 : 1)
     }
   }
 
-  #semiLeft({ row, matches }: Matched, i: number, kind: RowKind, keeps: boolean): void {
-    const count = matches.reduce((sum, match) => sum + match.count, 0)
-    if (count > 0 === (this.#options.joinType === 'semi')) this.#output.add(row, kind)
+  #semiLeft(matches: Int32Array, row: number, kind: RowKind, keeps: boolean): void {
+    const { left, right } = this.#sides
+    if (matches.length > 0 === (this.#options.joinType === 'semi')) this.#output.add(row, NO_ROW, kind)
     if (!keeps) return
-    if (isRetraction(kind)) this.#sides.left.retract(i, row)
-    else this.#sides.left.add(i, row, count)
+    if (isRetraction(kind)) left.retract(row)
+    else left.add(row, countOf(matches, right))
   }
 
-  #semiRight({ row, matches }: Matched, i: number, kind: RowKind, keeps: boolean): void {
+  #semiRight(matches: Int32Array, row: number, kind: RowKind, keeps: boolean): void {
     if (!keeps) return
     const { left, right } = this.#sides
     const retraction = isRetraction(kind)
     const semi = this.#options.joinType === 'semi'
-    if (retraction) right.retract(i, row)
-    else right.add(i, row, 0)
+    if (retraction) right.retract(row)
+    else right.add(row, 0)
     const [appears, goes] = semi ? [kind, kind] : [RowKind.DELETE, RowKind.INSERT]
     for (const match of matches) {
-      if (!retraction && match.partners === 0)
-        this.#times(match.count, () => this.#output.add(match.row, appears))
-      if (retraction && match.partners === 1)
-        this.#times(match.count, () => this.#output.add(match.row, goes))
-      left.partners(i, match, retraction ? -1 : 1)
+      if (!retraction && left.partners(match) === 0) this.#show(NO_ROW, match, left.times(match), appears)
+      if (retraction && left.partners(match) === 1) this.#show(NO_ROW, match, left.times(match), goes)
+      left.changePartners(match, retraction ? -1 : 1)
     }
   }
 
-  #pad(row: Row, rowIsLeft: boolean, kind: RowKind): void {
-    this.#output.add(rowIsLeft ? [...row, ...this.#nulls.right] : [...this.#nulls.left, ...row], kind)
+  #show(own: number, other: number, times: number, kind: RowKind): void {
+    for (let n = 0; n < times; n++) this.#output.add(own, other, kind)
   }
+}
 
-  #times(count: number, emit: () => void): void {
-    for (let n = 0; n < count; n++) emit()
-  }
+function countOf(matches: Int32Array, side: JoinSide): number {
+  let count = 0
+  for (const match of matches) count += side.times(match)
+  return count
 }

@@ -1,97 +1,93 @@
 import type { OperatorContext } from '../../dataflow/operator.ts'
+import { RowTable } from '../../state/rows/row-table.ts'
 import type { Batch } from '../../types/batch.ts'
 import { isValid } from '../../types/column.ts'
-import { type LogicalType, typeToString } from '../../types/logical-type.ts'
-import type { Row } from '../../types/row-value.ts'
-import { KeyedObjects } from '../keyed/keyed-objects.ts'
-import { identityOf, type JoinRow, type JoinRows, joinRowsCodec, weightOfJoinRow } from './join-rows.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
 
 export interface JoinSideOptions {
   readonly types: readonly LogicalType[]
   readonly keys: readonly number[]
   /** Of the side's rows; null when nothing tells them apart. */
   readonly uniqueKey: readonly number[] | null
+  /** No row is ever taken back or updated. */
+  readonly insertOnly: boolean
   readonly ttlMs: number
 }
+
+/** How often a row is there beyond once, and how many rows of the other side it is joined with. */
+const COPIES = 0
+const PARTNERS = 1
+
+/** How rows of one join key are told apart, as in Flink's `JoinRecordStateViews`. */
+type Variant = 'one' | 'unique' | 'counted' | 'list'
 
 /** One input of a regular join: its rows, by join key. */
 export class JoinSide {
   readonly options: JoinSideOptions
-  readonly #rows: KeyedObjects<JoinRows>
+  readonly table: RowTable
+  readonly #variant: Variant
 
   constructor(context: OperatorContext, name: 'left' | 'right', options: JoinSideOptions) {
-    const { types, keys, uniqueKey, ttlMs } = options
+    const { types, keys, ttlMs, uniqueKey } = options
     this.options = options
-    this.#rows = new KeyedObjects(context, {
-      name,
-      stored: `join-rows(${types.map(typeToString).join(', ')})/1`,
-      inputTypes: types,
+    this.#variant = variantOf(options)
+    const identity = this.#variant === 'unique' ? uniqueKey! : this.#variant === 'counted' ? 'row' : null
+    this.table = new RowTable({
+      types,
       keys,
-      codec: joinRowsCodec(uniqueKey),
+      maxParallelism: context.state.maxParallelism,
+      counters: 2,
+      identity,
       ttlMs,
+      stored: `join-${this.#variant}`,
     })
+    context.state.registerKeyed(name, this.table)
   }
 
-  /** Looks this side's own rows up by the batch's own keys. */
-  enter(batch: Batch): void {
-    this.#rows.enter(batch)
+  /** How often a row is there. */
+  times(row: number): number {
+    return this.table.counter(row, COPIES) + 1
   }
 
-  /** Looks this side up by the keys of the other side's batch. */
-  enterFrom(batch: Batch, otherKeys: readonly number[]): void {
-    const columns: Batch['columns'][number][] = []
-    this.options.keys.forEach((key, i) => {
-      columns[key] = batch.columns[otherKeys[i]!]!
-    })
-    this.#rows.enter({ length: batch.length, columns, kinds: null })
+  partners(row: number): number {
+    return this.table.counter(row, PARTNERS)
   }
 
-  /** What is kept under the key of the entered batch's row. */
-  matches(index: number): Iterable<JoinRow> {
-    return this.#rows.get(this.#rows.slot(index))?.values() ?? []
+  changePartners(row: number, change: 1 | -1): void {
+    this.table.setCounter(row, PARTNERS, this.table.counter(row, PARTNERS) + change)
   }
 
-  add(index: number, row: Row, partners: number): void {
-    const slot = this.#rows.slotFor(index)
-    let rows = this.#rows.get(slot)
-    if (rows === undefined) {
-      rows = new Map()
-      this.#rows.set(slot, rows)
-    }
-    const identity = identityOf(row, this.options.uniqueKey)
-    const known = rows.get(identity)
-    if (known === undefined) {
-      rows.set(identity, { row, count: 1, partners })
-      this.#rows.changed(slot, weightOfJoinRow(row))
+  /** Keeps the batch's row, which is joined with so many of the other side. */
+  add(index: number, partners: number): void {
+    const { table } = this
+    const known = this.#find(index)
+    if (known >= 0 && this.#variant === 'counted') {
+      table.setCounter(known, COPIES, table.counter(known, COPIES) + 1)
+      table.setCounter(known, PARTNERS, partners)
       return
     }
-    known.row = row
-    known.partners = partners
-    if (this.options.uniqueKey === null) known.count++
-    this.#rows.changed(slot, 0)
+    const row = known >= 0 ? table.replace(known, index) : table.append(index)
+    if (partners > 0) table.setCounter(row, PARTNERS, partners)
   }
 
-  retract(index: number, row: Row): void {
-    const slot = this.#rows.slot(index)
-    const rows = this.#rows.get(slot)
-    const identity = identityOf(row, this.options.uniqueKey)
-    const known = rows?.get(identity)
-    // What is not known was forgotten by the state's time to live.
-    if (rows === undefined || known === undefined) return
-    if (--known.count === 0) rows.delete(identity)
-    this.#rows.changed(slot, known.count === 0 ? -weightOfJoinRow(known.row) : 0)
-    if (rows.size === 0) this.#rows.remove(slot)
+  /** Takes the batch's row back. What is not known was forgotten by the state's time to live. */
+  retract(index: number): void {
+    const known = this.#find(index)
+    if (known < 0) return
+    const copies = this.table.counter(known, COPIES)
+    if (copies > 0) this.table.setCounter(known, COPIES, copies - 1)
+    else this.table.remove(known)
   }
 
-  /** A match of the entered batch's row has one partner more or less. */
-  partners(index: number, match: JoinRow, change: 1 | -1): void {
-    match.partners += change
-    this.#rows.changed(this.#rows.slot(index), 0)
+  #find(index: number): number {
+    if (this.#variant === 'list') return -1
+    return this.#variant === 'one' ? this.table.head(index) : this.table.same(index)
   }
+}
 
-  sweep(at: number): void {
-    this.#rows.sweep(at)
-  }
+function variantOf({ keys, uniqueKey, insertOnly }: JoinSideOptions): Variant {
+  if (uniqueKey === null) return insertOnly ? 'list' : 'counted'
+  return uniqueKey.every((column) => keys.includes(column)) ? 'one' : 'unique'
 }
 
 /** Whether a row can have partners: no null in a key for which null does not equal null. */
@@ -101,5 +97,7 @@ export function canMatch(
   keys: readonly number[],
   nullSafe: readonly boolean[],
 ): boolean {
-  return keys.every((key, i) => nullSafe[i] === true || isValid(batch.columns[key]!.validity, row))
+  for (let i = 0; i < keys.length; i++)
+    if (nullSafe[i] !== true && !isValid(batch.columns[keys[i]!]!.validity, row)) return false
+  return true
 }

@@ -10,6 +10,8 @@ import type { CalcKernel, CalcKernelFactory } from '../calc-kernel.ts'
 export interface PairCondition {
   /** Projects pairs to one BOOLEAN column. */
   readonly kernel: CalcKernelFactory
+  /** The columns that it looks at; all others may be missing from a batch of pairs. */
+  readonly columns: readonly number[]
   readonly timeZone: TimeZone
 }
 
