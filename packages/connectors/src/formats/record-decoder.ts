@@ -32,7 +32,8 @@ export interface RecordDecoder {
   readonly lines: number
   /**
    * Decodes records from `bytes[start, end)` until the batch is full or no whole record is left; gives the index of
-   * the first byte not used. `final`: nothing follows `end`, so a last record needs no line end.
+   * the first byte not used. `final`: nothing follows `end`, so a last record needs no line end. Columns may refer to
+   * `bytes`: what has been decoded must not be written over.
    */
   decode(bytes: Uint8Array, start: number, end: number, final: boolean): number
   /** The columns of the rows so far; the decoder is then empty. */

@@ -51,9 +51,9 @@ export class LongCells implements CellBuilder {
 
   /** An integer within ±2^53. */
   setNumber(row: number, value: number): void {
-    const high = Math.floor(value / 4294967296)
-    this.#halves[2 * row] = value - high * 4294967296
-    this.#halves[2 * row + 1] = high
+    const low = value | 0
+    this.#halves[2 * row] = low
+    this.#halves[2 * row + 1] = low === value ? low >> 31 : Math.floor(value / 4294967296)
     this.#nulls.setValid(row)
   }
 

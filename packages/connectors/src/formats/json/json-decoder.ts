@@ -1,8 +1,11 @@
 import { type Column, TARGET_BATCH_ROWS, typeToString } from '@millrace/engine/connect'
 import type { CellColumn } from '../cells/cell-builder.ts'
 import { type RecordDecoder, RecordProblemError } from '../record-decoder.ts'
+import type { LineBytes } from './compile-shape.ts'
 import { createJsonField, type JsonField } from './json-fields.ts'
+import { guessedKey, type JsonMember, type JsonObject, objectOf, startsWith } from './json-object.ts'
 import { JsonScanner } from './json-scanner.ts'
+import { JsonShapes } from './json-shapes.ts'
 import { JsonValueReader, MISFIT, stringContent } from './json-value.ts'
 
 export interface JsonDecodingOptions {
@@ -11,28 +14,15 @@ export interface JsonDecodingOptions {
   readonly separator: ' ' | 'T'
 }
 
-/** What the n-th key of a line was last time: the same bytes again name the same field. */
-interface GuessedKey {
-  readonly bytes: Uint8Array
-  /** The same bytes four at a time, as far as that goes. */
-  readonly words: readonly number[]
-  readonly field: Member | null
-}
-
-/** An object of which single fields are columns: the line itself, or an object inside. */
-interface JsonObject {
-  readonly members: Map<string, Member>
-  readonly guessed: GuessedKey[]
-}
-type Member = JsonField | JsonObject
-
 const NEWLINE = 0x0a
+const NOTHING = new Uint8Array(0)
 const ROW = '(row)'
 
 /**
- * JSON objects, one a line, straight from bytes into columns. Every line is checked as strictly as `JSON.parse` does,
- * wanted fields or not. Keys are guessed to come in the order of the line before. As in Flink, `ignore-parse-errors`
- * skips lines that are no JSON object and turns values that do not fit into NULL; both count as bad records.
+ * JSON objects, one a line, straight from bytes into columns. Lines of a shape that has been seen before are read by
+ * code made for it (`JsonShapes`), all others here: as strictly as `JSON.parse` does, wanted fields or not. As in Flink,
+ * `ignore-parse-errors` skips lines that are no JSON object and turns values that do not fit into NULL; both count as
+ * bad records.
  */
 export class JsonDecoder implements RecordDecoder {
   rows = 0
@@ -44,9 +34,11 @@ export class JsonDecoder implements RecordDecoder {
   readonly #root: JsonObject
   readonly #scanner = new JsonScanner()
   readonly #values: JsonValueReader
+  readonly #shapes: JsonShapes
   readonly #capacity: number
   #badRow = false
   #view: DataView = new DataView(new ArrayBuffer(0))
+  #from: LineBytes = { bytes: NOTHING, view: this.#view, finder: Buffer.alloc(0), end: 0, final: false }
 
   constructor(columns: readonly CellColumn[], options: JsonDecodingOptions, capacity = TARGET_BATCH_ROWS) {
     this.#options = options
@@ -54,6 +46,12 @@ export class JsonDecoder implements RecordDecoder {
     this.#fields = columns.map((column) => createJsonField(column, capacity, options.separator))
     this.#root = objectOf(columns, this.#fields)
     this.#values = new JsonValueReader(options.separator)
+    this.#shapes = new JsonShapes(
+      this.#root,
+      this.#fields,
+      (field) => field.type.nullable && !options.failOnMissingField,
+      (field, at, row) => this.#plainValue(field, at, row),
+    )
   }
 
   decode(bytes: Uint8Array, start: number, end: number, final: boolean): number {
@@ -62,8 +60,18 @@ export class JsonDecoder implements RecordDecoder {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     // A Buffer finds a byte many times as fast as a plain array does.
     const finder = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const from = { bytes, view: this.#view, finder, end, final }
+    this.#from = from
+    this.#shapes.open(from)
     let at = start
     while (at < end && this.rows < this.#capacity) {
+      const next = this.#shapes.read(from, at, this.rows)
+      if (next >= 0) {
+        this.rows++
+        if (bytes[next - 1] === NEWLINE) this.lines++
+        at = next
+        continue
+      }
       let lineEnd = finder.indexOf(NEWLINE, at)
       const ended = lineEnd >= 0 && lineEnd < end
       if (!ended) {
@@ -96,6 +104,7 @@ export class JsonDecoder implements RecordDecoder {
     } else if (this.#fields.every((field) => field.lastRow === this.rows || this.#missing(field, start))) {
       this.rows++
       if (this.#badRow) this.badRecords++
+      else this.#shapes.learn(bytes, start, end)
     } else this.#skipRow()
   }
 
@@ -128,7 +137,7 @@ export class JsonDecoder implements RecordDecoder {
     }
   }
 
-  #member(member: Member, depth: number): boolean {
+  #member(member: JsonMember, depth: number): boolean {
     if ('cells' in member) return this.#value(member, depth)
     const scanner = this.#scanner
     const c = scanner.bytes[scanner.at]
@@ -150,7 +159,7 @@ export class JsonDecoder implements RecordDecoder {
   }
 
   /** What the key names, null when the table has none of it, undefined when there is no key. */
-  #key(object: JsonObject, position: number): Member | null | undefined {
+  #key(object: JsonObject, position: number): JsonMember | null | undefined {
     const scanner = this.#scanner
     const { bytes } = scanner
     const guess = object.guessed[position]
@@ -172,7 +181,7 @@ export class JsonDecoder implements RecordDecoder {
   #value(field: JsonField, depth: number): boolean {
     const scanner = this.#scanner
     field.lastRow = this.rows
-    if (field.quick(scanner, this.rows)) return true
+    if (field.quick?.(scanner, this.rows)) return true
     const start = scanner.at
     if (!scanner.skipValue(depth)) return false
     const value = this.#values.read(field.type, scanner.bytes, start, scanner.at)
@@ -194,6 +203,17 @@ export class JsonDecoder implements RecordDecoder {
     return true
   }
 
+  /** For shapes: a value in an unusual form, if it fits and is not null. */
+  #plainValue(field: JsonField, at: number, row: number): number {
+    const scanner = this.#scanner
+    scanner.open(this.#from.bytes, at, this.#from.end)
+    if (!scanner.skipValue(1)) return -1
+    const value = this.#values.read(field.type, scanner.bytes, at, scanner.at)
+    if (value === MISFIT || value === null) return -1
+    field.cells.set(row, value)
+    return scanner.at
+  }
+
   /** False when the row cannot stand. */
   #missing(field: JsonField, start: number): boolean {
     if (!field.type.nullable) {
@@ -212,37 +232,6 @@ export class JsonDecoder implements RecordDecoder {
     if (this.#options.ignoreParseErrors) return
     throw new RecordProblemError({ at, lines: this.lines, field, reason })
   }
-}
-
-/** The columns as members of the line's object, and of the objects in which they stand. */
-function objectOf(columns: readonly CellColumn[], fields: readonly JsonField[]): JsonObject {
-  const root: JsonObject = { members: new Map(), guessed: [] }
-  columns.forEach(({ name, within }, index) => {
-    const way = within ? [within.column, ...within.path] : [name]
-    let object = root
-    for (const step of way.slice(0, -1)) {
-      const known = object.members.get(step)
-      const inner: JsonObject = known && !('cells' in known) ? known : { members: new Map(), guessed: [] }
-      object.members.set(step, inner)
-      object = inner
-    }
-    object.members.set(way.at(-1)!, fields[index]!)
-  })
-  return root
-}
-
-function guessedKey(bytes: Uint8Array, field: Member | null): GuessedKey {
-  const view = new DataView(bytes.buffer)
-  const words = Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(4 * i))
-  return { bytes, words, field }
-}
-
-function startsWith(view: DataView, at: number, end: number, { bytes, words }: GuessedKey): boolean {
-  const { length } = bytes
-  if (at + length > end) return false
-  for (let i = 0; i < words.length; i++) if (view.getUint32(at + 4 * i) !== words[i]) return false
-  for (let i = words.length << 2; i < length; i++) if (view.getUint8(at + i) !== bytes[i]) return false
-  return true
 }
 
 /** The value as a message may show it: short. */

@@ -13,11 +13,22 @@ export interface JsonField {
   readonly cells: CellBuilder
   /**
    * Reads the value at the scanner in its usual form and moves past it. False leaves the scanner where it was: the
-   * value is in another form, or wrong; the general reader decides.
+   * value is in another form, or wrong; the general reader decides. Null for types without a usual form.
    */
-  readonly quick: (scanner: JsonScanner, row: number) => boolean
+  readonly quick: QuickReader | null
+  /** Least and greatest value of the integer types. */
+  readonly bounds: readonly [number, number] | null
   /** The row that last had a value. */
   lastRow: number
+}
+
+export type QuickReader = (scanner: JsonScanner, row: number) => boolean
+
+const integers: Readonly<Record<string, readonly [number, number]>> = {
+  TINYINT: [-128, 127],
+  SMALLINT: [-32768, 32767],
+  INTEGER: [-2147483648, 2147483647],
+  BIGINT: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 }
 
 export function createJsonField(column: CellColumn, capacity: number, separator: ' ' | 'T'): JsonField {
@@ -27,35 +38,31 @@ export function createJsonField(column: CellColumn, capacity: number, separator:
     type: column.type,
     cells,
     quick: quickReader(column.type, cells, separator),
+    bounds: integers[column.type.root] ?? null,
     lastRow: -1,
   }
 }
 
-const never = (): boolean => false
-
-function quickReader(type: LogicalType, cells: CellBuilder, separator: ' ' | 'T'): JsonField['quick'] {
+function quickReader(type: LogicalType, cells: CellBuilder, separator: ' ' | 'T'): QuickReader | null {
   switch (type.root) {
     case 'TINYINT':
-      return quickInteger(cells as NumberCells, -128, 127)
     case 'SMALLINT':
-      return quickInteger(cells as NumberCells, -32768, 32767)
     case 'INTEGER':
-      return quickInteger(cells as NumberCells, -2147483648, 2147483647)
     case 'BIGINT':
-      return quickInteger(cells as LongCells, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+      return quickInteger(cells as NumberCells | LongCells, ...integers[type.root]!)
     case 'BOOLEAN':
       return quickBoolean(cells as NumberCells)
     case 'CHAR':
     case 'VARCHAR':
       return quickString(cells as BytesCells)
     case 'DECIMAL':
-      return cells instanceof LongCells ? quickDecimal(cells, type.precision, type.scale) : never
+      return cells instanceof LongCells ? quickDecimal(cells, type.precision, type.scale) : null
     case 'TIMESTAMP':
       return quickTimestamp(cells as TimestampCells, type.precision, separator, false)
     case 'TIMESTAMP_LTZ':
       return quickTimestamp(cells as TimestampCells, type.precision, separator, true)
     default:
-      return never
+      return null
   }
 }
 
@@ -66,7 +73,7 @@ function endsNumber(scanner: JsonScanner, at: number): boolean {
   return c === 0x2c || c === 0x7d || c === 0x5d || c === 0x20 || c === 0x0d
 }
 
-function quickInteger(cells: NumberCells | LongCells, least: number, greatest: number): JsonField['quick'] {
+function quickInteger(cells: NumberCells | LongCells, least: number, greatest: number): QuickReader {
   return (scanner, row) => {
     const { bytes, end } = scanner
     let at = scanner.at
@@ -91,7 +98,7 @@ function quickInteger(cells: NumberCells | LongCells, least: number, greatest: n
   }
 }
 
-function quickDecimal(cells: LongCells, precision: number, scale: number): JsonField['quick'] {
+function quickDecimal(cells: LongCells, precision: number, scale: number): QuickReader {
   return (scanner, row) => {
     const { bytes, end } = scanner
     let at = scanner.at
@@ -125,7 +132,7 @@ function quickDecimal(cells: LongCells, precision: number, scale: number): JsonF
   }
 }
 
-function quickBoolean(cells: NumberCells): JsonField['quick'] {
+function quickBoolean(cells: NumberCells): QuickReader {
   return (scanner, row) => {
     const c = scanner.bytes[scanner.at]
     if (c !== 0x74 && c !== 0x66) return false
@@ -139,7 +146,7 @@ function quickBoolean(cells: NumberCells): JsonField['quick'] {
   }
 }
 
-function quickString(cells: BytesCells): JsonField['quick'] {
+function quickString(cells: BytesCells): QuickReader {
   return (scanner, row) => {
     const { bytes, end } = scanner
     const start = scanner.at + 1
@@ -158,7 +165,7 @@ function quickTimestamp(
   precision: number,
   separator: ' ' | 'T',
   zoned: boolean,
-): JsonField['quick'] {
+): QuickReader {
   const between = separator.charCodeAt(0)
   const lastDay = new Uint8Array(10)
   let lastDayMs = 0

@@ -188,7 +188,7 @@ export class JsonScanner {
 }
 
 /** 1 for bytes that do not stand for themselves within a string: quote, backslash, control characters. */
-const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
+export const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 0x20 || byte === QUOTE || byte === BACKSLASH ? 1 : 0,
 )
 
