@@ -55,11 +55,10 @@ function bucket(length: number, buckets: number, at: number): number {
   return at < inLarge ? Math.floor(at / (small + 1)) + 1 : large + Math.floor((at - inLarge) / small) + 1
 }
 
-/** `LAG(value [, offset [, default]])`. */
+/** `LAG(value [, offset [, default]])`; as in Flink the default also stands for a value that is NULL. */
 function shifted({ rows, at }: Place, { args }: AggregateCall, sign: number): RowValue {
   const [value, offset, absent] = args
   const distance = offset === undefined ? 1 : Number(rows[at]![offset])
-  const other = rows[at + sign * distance]
-  if (other !== undefined) return other[value!] ?? null
-  return absent === undefined ? null : (rows[at]![absent] ?? null)
+  const other = rows[at + sign * distance]?.[value!] ?? null
+  return other === null && absent !== undefined ? (rows[at]![absent] ?? null) : other
 }

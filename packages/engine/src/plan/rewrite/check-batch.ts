@@ -20,6 +20,8 @@ function unbatchable(relation: Relation): string | null {
     }
     case 'group-window-aggregate':
       return relation.window.attribute === 'proctime' ? 'Windows by processing time' : null
+    case 'over':
+      return relation.calls.some(({ distinct }) => distinct) ? 'DISTINCT in OVER' : null
     case 'match':
       return 'MATCH_RECOGNIZE'
     case 'temporal-join':
