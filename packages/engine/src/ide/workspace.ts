@@ -1,16 +1,26 @@
 import type { NameSymbol } from './names/name-symbol.ts'
 import { type NameTable, resolveNames } from './names/name-table.ts'
+import { PieceNameMemo } from './names/piece-names.ts'
+import { Resolver } from './names/resolver.ts'
 import type { KnownFunction, Planner } from './planner.ts'
 import type { CheckerOptions } from './script/check-piece.ts'
 import { Document } from './script/document.ts'
+import type { Piece } from './script/piece.ts'
+
+/** What is known of a document's names, alone and beside the others. */
+interface KnownNames {
+  readonly alone: PieceNameMemo
+  readonly linked: PieceNameMemo
+  own: { readonly version: number; readonly names: NameTable } | null
+  whole: { readonly key: string; readonly names: NameTable } | null
+}
 
 /** The documents that are open together. What one of them does not define, another may. */
 export class Workspace {
   options: CheckerOptions
   #functions: ReadonlyMap<string, KnownFunction> = new Map()
   readonly #documents = new Map<string, Document>()
-  readonly #own = new Map<string, { readonly version: number; readonly names: NameTable }>()
-  readonly #linked = new Map<string, { readonly key: string; readonly names: NameTable }>()
+  readonly #names = new WeakMap<Document, KnownNames>()
 
   constructor(options: CheckerOptions) {
     this.options = options
@@ -45,8 +55,6 @@ export class Workspace {
 
   remove(name: string): void {
     this.#documents.delete(name)
-    this.#own.delete(name)
-    this.#linked.delete(name)
   }
 
   document(name: string): Document | undefined {
@@ -63,11 +71,20 @@ export class Workspace {
     const isWhole = [...own.tables.values()].every(({ definition }) => definition !== null)
     if (isWhole || this.#documents.size < 2) return own
     const key = this.documents.map(({ name, version }) => `${name} ${version}`).join('\n')
-    const known = this.#linked.get(document.name)
-    if (known?.key === key) return known.names
-    const names = resolveNames(document, (name) => this.definedElsewhere(name, document))
-    this.#linked.set(document.name, { key, names })
+    const known = this.#knownNames(document)
+    if (known.whole?.key === key) return known.whole.names
+    const names = resolveNames(document, known.linked, (name) => this.definedElsewhere(name, document))
+    known.whole = { key, names }
     return names
+  }
+
+  /** Knows the names that are in force before a piece; all of the document's when the piece is not one of its. */
+  namesBefore(piece: Piece, document: Document): Resolver {
+    const resolver = new Resolver((name) => this.definedElsewhere(name, document))
+    const index = document.pieces.indexOf(piece)
+    const before = index < 0 ? document.pieces : document.pieces.slice(0, index)
+    this.#knownNames(document).linked.resolve(before, resolver)
+    return resolver
   }
 
   /** The document that a symbol is defined in. */
@@ -77,11 +94,19 @@ export class Workspace {
   }
 
   #ownNames(document: Document): NameTable {
-    const known = this.#own.get(document.name)
-    if (known?.version === document.version) return known.names
-    const names = resolveNames(document)
-    this.#own.set(document.name, { version: document.version, names })
+    const known = this.#knownNames(document)
+    if (known.own?.version === document.version) return known.own.names
+    const names = resolveNames(document, known.alone)
+    known.own = { version: document.version, names }
     return names
+  }
+
+  #knownNames(document: Document): KnownNames {
+    const known = this.#names.get(document)
+    if (known) return known
+    const made = { alone: new PieceNameMemo(), linked: new PieceNameMemo(), own: null, whole: null }
+    this.#names.set(document, made)
+    return made
   }
 
   /** A table that another document defines. */

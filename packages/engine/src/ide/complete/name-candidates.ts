@@ -48,7 +48,9 @@ function aliases(scope: NameScope | null): CompletionItem[] {
 
 /** Tables, views and queries of WITH that may stand at the place. */
 export function tableItems({ resolver }: ScopeAt, place: EditedPlace): CompletionItem[] {
-  const known = [...resolver.tables.values()].filter(({ definition, name }) => definition && name !== PROBE)
+  const known = [...resolver.tables.own.values()].filter(
+    ({ definition, name }) => definition && name !== PROBE,
+  )
   const common = commonTables(place)
   return [
     ...common.map((label): CompletionItem => ({ label, kind: 'table', detail: 'WITH' })),

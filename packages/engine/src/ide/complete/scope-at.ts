@@ -1,6 +1,6 @@
 import { parseScript } from '../../sql/parse-script.ts'
 import { resolveStatement } from '../names/resolve-statement.ts'
-import { PROBE, type ProbedPlace, Resolver } from '../names/resolver.ts'
+import { PROBE, type ProbedPlace, type Resolver } from '../names/resolver.ts'
 import type { Document } from '../script/document.ts'
 import type { Workspace } from '../workspace.ts'
 import type { EditedPlace } from './edited-place.ts'
@@ -13,11 +13,7 @@ export interface ScopeAt {
 
 /** What may be named at a place: the statement is parsed with a name put there, mended until it can be read. */
 export function scopeAt(place: EditedPlace, document: Document, workspace: Workspace): ScopeAt {
-  const resolver = new Resolver((name) => workspace.definedElsewhere(name, document))
-  for (const piece of document.pieces) {
-    if (piece === place.piece) break
-    for (const statement of piece.statements) resolveStatement(statement, resolver)
-  }
+  const resolver = workspace.namesBefore(place.piece, document)
   for (const text of mendedTexts(place)) {
     const { statements, diagnostics } = parseScript(text)
     if (diagnostics.length > 0) continue

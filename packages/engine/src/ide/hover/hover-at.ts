@@ -1,7 +1,6 @@
 import { connectorOf, findOption } from '../complete/option-candidates.ts'
 import { settingOf } from '../complete/setting-candidates.ts'
 import { functionSignatures } from '../functions/function-signature.ts'
-import { occurrenceAt } from '../names/name-table.ts'
 import type { Document } from '../script/document.ts'
 import { tokenAt } from '../script/token-at.ts'
 import type { Workspace } from '../workspace.ts'
@@ -11,7 +10,7 @@ import { tableFacts } from './table-facts.ts'
 
 /** What there is to say about the place; null for keywords, literals and blanks. */
 export function hoverAt(workspace: Workspace, document: Document, offset: number): Hover | null {
-  const occurrence = occurrenceAt(workspace.names(document), offset)
+  const occurrence = workspace.names(document).occurrenceAt(offset)
   if (occurrence) {
     const { symbol } = occurrence
     const span = document.place(occurrence.span)

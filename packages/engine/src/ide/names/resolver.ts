@@ -2,6 +2,7 @@ import type { SourceSpan } from '@millrace/kernel'
 import type { Identifier, NamePath } from '../../sql/ast/name-nodes.ts'
 import type { CommonTable, Query, QueryBody, TableSource } from '../../sql/ast/query-nodes.ts'
 import type { NamedColumn, NameSymbol, Occurrence, SymbolKind } from './name-symbol.ts'
+import { NamesInForce } from './names-in-force.ts'
 import type { NameScope } from './scope.ts'
 
 /** A name that stands where somebody types. */
@@ -17,29 +18,37 @@ export interface ProbedPlace {
 
 /** Gathers the names of a script statement by statement: what is defined so far, and every place that names something. */
 export class Resolver {
-  readonly occurrences: Occurrence[] = []
-  readonly tables = new Map<string, NameSymbol>()
-  readonly functions = new Map<string, NameSymbol>()
+  readonly tables: NamesInForce
+  readonly functions = new NamesInForce()
+  #occurrences: Occurrence[] = []
   /** Set when a name that is referred to is the probe. */
   probed: ProbedPlace | null = null
-  readonly #outer: (name: string) => NameSymbol | undefined
+  readonly #outer: ((name: string) => NameSymbol | undefined) | undefined
 
   /** `outer` finds tables that other documents define. */
-  constructor(outer: (name: string) => NameSymbol | undefined) {
+  constructor(outer?: (name: string) => NameSymbol | undefined) {
     this.#outer = outer
+    this.tables = new NamesInForce(outer)
+  }
+
+  /** The places that name something since this was called last. */
+  takeOccurrences(): readonly Occurrence[] {
+    const taken = this.#occurrences
+    this.#occurrences = []
+    return taken
   }
 
   /** One that knows the same tables and functions; what it learns stays with it. */
   fork(): Resolver {
     const fork = new Resolver(this.#outer)
-    for (const [name, symbol] of this.tables) fork.tables.set(name, symbol)
-    for (const [name, symbol] of this.functions) fork.functions.set(name, symbol)
+    for (const [name, symbol] of this.tables.own) fork.tables.set(name, symbol)
+    for (const [name, symbol] of this.functions.own) fork.functions.set(name, symbol)
     return fork
   }
 
   define(identifier: Identifier, kind: SymbolKind, facts: Partial<NameSymbol> = {}): NameSymbol {
     const symbol: NameSymbol = { ...facts, kind, name: identifier.name, definition: identifier.span }
-    this.occurrences.push({ span: identifier.span, symbol, role: 'definition' })
+    this.#occurrences.push({ span: identifier.span, symbol, role: 'definition' })
     return symbol
   }
 
@@ -53,14 +62,13 @@ export class Resolver {
       symbol.definition !== null &&
       symbol.definition.line === span.line &&
       symbol.definition.column === span.column
-    if (!isDefinition) this.occurrences.push({ span, symbol, role: 'reference', ...marks })
+    if (!isDefinition) this.#occurrences.push({ span, symbol, role: 'reference', ...marks })
   }
 
   /** Mentions a table by its path; one that nobody defines is a symbol too, so that its mentions belong together. */
   table(path: NamePath, commonTables?: ReadonlyMap<string, NameSymbol>): NameSymbol {
     const name = pathName(path)
-    const symbol =
-      commonTables?.get(name) ?? this.tables.get(name) ?? this.#outer(name) ?? this.#unknown(name)
+    const symbol = commonTables?.get(name) ?? this.tables.get(name) ?? this.#unknown(name)
     this.#qualifiers(path)
     this.refer(path.parts.at(-1)!.span, symbol)
     return symbol

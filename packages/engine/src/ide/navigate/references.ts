@@ -1,6 +1,5 @@
 import type { SourceSpan } from '@millrace/kernel'
 import { type NameSymbol, type Occurrence, symbolKey } from '../names/name-symbol.ts'
-import { occurrenceAt } from '../names/name-table.ts'
 import type { Document } from '../script/document.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -16,7 +15,7 @@ export interface Mention extends Place {
 
 /** Where the name at the offset is defined; null when nothing in the documents defines it. */
 export function definitionAt(workspace: Workspace, document: Document, offset: number): Place | null {
-  const symbol = occurrenceAt(workspace.names(document), offset)?.symbol
+  const symbol = workspace.names(document).occurrenceAt(offset)?.symbol
   const home = symbol && workspace.documentOf(symbol)
   if (!home || !symbol?.definition) return null
   return { document: home.name, span: home.place(symbol.definition) }
@@ -24,7 +23,7 @@ export function definitionAt(workspace: Workspace, document: Document, offset: n
 
 /** Every place in all documents that names what the offset names, its definition among them. */
 export function mentionsAt(workspace: Workspace, document: Document, offset: number): Mention[] {
-  const symbol = occurrenceAt(workspace.names(document), offset)?.symbol
+  const symbol = workspace.names(document).occurrenceAt(offset)?.symbol
   return symbol ? mentionsOf(workspace, symbol).map(({ occurrence, home }) => mention(occurrence, home)) : []
 }
 

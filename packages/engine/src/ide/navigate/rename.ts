@@ -1,7 +1,6 @@
 import { fail } from '@millrace/kernel'
 import type { TextEdit } from '../../sql/diagnostic.ts'
 import type { NameSymbol, Occurrence } from '../names/name-symbol.ts'
-import { occurrenceAt } from '../names/name-table.ts'
 import { quoteName } from '../names/quote-name.ts'
 import type { Document } from '../script/document.ts'
 import { Workspace } from '../workspace.ts'
@@ -18,7 +17,7 @@ export function renameTarget(
   document: Document,
   offset: number,
 ): Place & { readonly name: string } {
-  const occurrence = occurrenceAt(workspace.names(document), offset)
+  const occurrence = workspace.names(document).occurrenceAt(offset)
   const { symbol } = occurrence ?? fail('EDIT_NOTHING_TO_RENAME')
   if (!symbol.definition) return fail('EDIT_RENAME_OUTSIDE', { name: symbol.name })
   return { document: document.name, span: document.place(occurrence!.span), name: symbol.name }
@@ -38,7 +37,7 @@ export function renameAt(
   newName: string,
 ): DocumentEdits[] {
   renameTarget(workspace, document, offset)
-  const { symbol } = occurrenceAt(workspace.names(document), offset)!
+  const { symbol } = workspace.names(document).occurrenceAt(offset)!
   if (newName.trim() === '') return fail('EDIT_RENAME_EMPTY')
   const mentions = mentionsOf(workspace, symbol)
   if (mentions.some(({ occurrence }) => occurrence.shared))
@@ -80,7 +79,7 @@ function keepsMeaning(
     }
   }
   if (!target) return false
-  const renamed = occurrenceAt(after.names(target.document), target.offset)?.symbol
+  const renamed = after.names(target.document).occurrenceAt(target.offset)?.symbol
   const found = renamed ? mentionsOf(after, renamed) : []
   const isSame =
     found.length === places.size &&
