@@ -337,6 +337,17 @@ export const sqlErrors = {
       advice: '请在所有部分中放弃时间属性：用 CAST 将该列转换为其类型。',
     },
   },
+  SQL_INTERVAL_TIMES: {
+    ...user,
+    en: {
+      message: 'An interval join compares time attributes of one type, not {left} with {right}.',
+      advice: 'Declare the watermarks of both tables on TIMESTAMP, or of both on TIMESTAMP_LTZ.',
+    },
+    zh: {
+      message: '区间连接比较同一类型的时间属性，而不是 {left} 与 {right}。',
+      advice: '请将两张表的水位线都声明在 TIMESTAMP 上，或都声明在 TIMESTAMP_LTZ 上。',
+    },
+  },
   SQL_EMIT: {
     ...user,
     en: {

@@ -1,6 +1,6 @@
 import { fail, type SourceSpan } from '@millrace/kernel'
 import { column } from '../bound.ts'
-import type { AggregateCall, BoundExpression, CallExpression } from '../bound-expression.ts'
+import type { AggregateCall, BoundExpression, CallExpression, ColumnExpression } from '../bound-expression.ts'
 import { digest } from '../expression-tree.ts'
 import type { Relation } from '../relation.ts'
 import { AGGREGATE_BASE, type AggregateCollector } from './aggregate-collector.ts'
@@ -86,12 +86,18 @@ export class GroupedExpressions {
       const outer = outerName(expression)
       const place = expression.span ? { span: expression.span } : {}
       if (outer !== null) return fail('SQL_NOT_GROUPED', { name: outer }, place)
+      const named = namedRow(expression)
+      if (named) return this.#refuse(named)
       const args = expression.args.map((arg) => this.rewrite(arg))
       return Object.freeze({ ...expression, args })
     }
     const { index, type, span } = expression
     if (index >= OVER_BASE) return expression
     if (index >= AGGREGATE_BASE) return column(this.#resultsAt + index - AGGREGATE_BASE, type, span)
+    return this.#refuse(expression)
+  }
+
+  #refuse({ index, span }: ColumnExpression): never {
     const { name } = this.#input.schema.fields[index]!
     return fail('SQL_NOT_GROUPED', { name }, span ? { span } : {})
   }
@@ -111,4 +117,17 @@ export class GroupedExpressions {
       return fail('SQL_GROUPING', { name: call.name, reason: 'GROUP BY' }, arg.span ? { span: arg.span } : {})
     })
   }
+}
+
+/**
+ * The row of a name like `address.city`. Flink knows such a name only as a whole: GROUP BY address does not allow it,
+ * though it allows `(address).city`.
+ */
+function namedRow(call: CallExpression): ColumnExpression | null {
+  const [row] = call.args
+  if (call.name !== 'FIELD' || !row) return null
+  if (row.kind === 'call') return namedRow(row)
+  if (row.kind !== 'column' || !row.span || !call.span || row.index >= AGGREGATE_BASE) return null
+  const isBehindDot = row.span.endLine === call.span.line && row.span.endColumn + 1 === call.span.column
+  return isBehindDot ? row : null
 }

@@ -1,6 +1,8 @@
+import { fail } from '@millrace/kernel'
+import { typeToString, withoutAttribute } from '../../types/logical-type.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import type { Relation, RelationOf } from '../relation.ts'
-import { attributeOf } from '../typing/type-families.ts'
+import { attributeOf, isTimestamp } from '../typing/type-families.ts'
 import { allOf, conjunctsOf } from './conjuncts.ts'
 
 type Join = RelationOf<'join'>
@@ -28,6 +30,7 @@ export function intervalJoin(join: Join): Relation | null {
       bound.side === 'upper' && lower && bound.left === lower.bound.left && bound.right === lower.bound.right,
   )
   if (!lower || !upper) return null
+  refuseOtherTimes(join, lower.bound)
   const taken = new Set([lower.conjunct, upper.conjunct])
   const { left: leftTime, right: rightTime } = lower.bound
   return made(join, {
@@ -39,6 +42,15 @@ export function intervalJoin(join: Join): Relation | null {
     condition: allOf(conjunctsOf(join.condition).filter((each) => !taken.has(each))),
     keys: join.leftKeys.map((_, i) => i),
   })
+}
+
+/** Flink compares rowtimes of one kind only. */
+function refuseOtherTimes({ inputs: [left, right], span }: Join, bound: Bound): void {
+  const width = left!.schema.fields.length
+  const types = [left!.schema.fields[bound.left]!.type, right!.schema.fields[bound.right - width]!.type]
+  if (attributeOf(types[0]!) === 'proctime' || types[0]!.root === types[1]!.root) return
+  const [first, second] = types.map((type) => typeToString(withoutAttribute(type)))
+  fail('SQL_INTERVAL_TIMES', { left: first!, right: second! }, span ? { span } : {})
 }
 
 interface Parts {
@@ -139,8 +151,7 @@ function shifted(expression: BoundExpression): { readonly column: number; readon
   if (expression.kind !== 'call') return null
   const [first, second] = expression.args
   if (expression.name === 'CAST') {
-    const isTime = expression.type.root === first!.type.root
-    return isTime ? shifted(first!) : null
+    return isTimestamp(expression.type) && isTimestamp(first!.type) ? shifted(first!) : null
   }
   if ((expression.name !== '+' && expression.name !== '-') || !first || !second) return null
   const inner = shifted(first)
