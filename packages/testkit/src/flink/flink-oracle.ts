@@ -99,7 +99,10 @@ const OPENED = ['java.lang', 'java.net', 'java.io', 'java.nio', 'java.lang.refle
 /** A real Flink, planner and small cluster, in a process of its own that answers several questions at a time. */
 export async function startOracle(): Promise<Oracle> {
   const classPath = await flinkHome()
-  const jvm = ['-Xmx1200m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xss4m', ...OPENED]
+  const code = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m']
+  // Answers alone go to stdout.
+  const logs = ['-Xlog:disable', '-Xlog:all=warning:stderr']
+  const jvm = ['-Xmx1200m', '-XX:+UseSerialGC', '-Xss4m', ...code, ...logs, ...OPENED]
   const child = spawn('java', [...jvm, '-cp', classPath, 'Oracle', '2'], { stdio: ['pipe', 'pipe', 'pipe'] })
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(cause: Error): void }>()
   let said = ''
