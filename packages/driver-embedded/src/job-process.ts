@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { type JobMessage, jobCommand } from '@millrace/contracts/job-protocol'
 import { invariant } from '@millrace/kernel'
@@ -30,3 +31,5 @@ const session = new JobSession({
 })
 process.on('message', (raw) => session.receive(jobCommand.parse(raw)))
 process.send({ type: 'ready' } satisfies JobMessage)
+// A process that is killed leaves nothing behind in the cache: what this one has compiled serves the next.
+flushCompileCache()

@@ -43,8 +43,8 @@ describe('job processes', () => {
     await until(() => reports.some(({ type }) => type === 'running'))
     const pid = pidOf(job.ref)
     const names = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean)
-    // Node's own two, which say where the channel is.
-    expect(names.filter((entry) => !entry.startsWith('NODE_CHANNEL_'))).toEqual([])
+    // Node's own: where the channel is, and where compiled code is kept.
+    expect(names.filter((entry) => !/^NODE_(CHANNEL_|COMPILE_CACHE=)/.test(entry))).toEqual([])
     expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain('--disable-proto=delete')
     expect(readFileSync(`/proc/${pid}/oom_score_adj`, 'utf8').trim()).toBe('800')
     delete process.env.MILLRACE_CANARY

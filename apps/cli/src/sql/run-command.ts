@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { connectors } from '@millrace/connectors'
-import { type CompiledJob, compileScript, type JobOutcome, type RunningJob, runJob } from '@millrace/engine'
+import { type CompiledJob, type JobOutcome, type RunningJob, runJob } from '@millrace/engine'
 import { FileCheckpointStore } from '@millrace/engine/checkpoint'
 import { answerScript } from '@millrace/engine/sql'
+import { type JobThreads, nodeThreads } from '@millrace/engine/threads'
 import { type Logger, newId, systemClock } from '@millrace/kernel'
 import { answerText } from '../output/answer-text.ts'
 import { diagnosticText } from '../output/diagnostic-text.ts'
 import { reportFailure } from '../output/report-failure.ts'
-import { localEnvironment } from './local-environment.ts'
 import { type OutputFormat, outputFormat } from './output-format.ts'
 import { readScript } from './read-script.ts'
 import { rowPrinter } from './row-printer.ts'
+import { compileScriptJob } from './script-job.ts'
 import {
   type ScriptOptions,
   seconds,
@@ -32,6 +33,7 @@ export interface RunOptions extends ScriptOptions, VariableOptions {
 
 /** How often sinks become visible where the script does not say: an interactive run shall show something soon. */
 const COMMIT_EVERY = '1 s'
+const THREAD_ENTRY = new URL('./script-thread.ts', import.meta.url)
 const STATE_BYTES = 2 * 1024 ** 3
 
 /**
@@ -45,23 +47,16 @@ export async function runCommand(file: string, options: RunOptions): Promise<voi
   const sql = readScript(file)
   const folder = mkdtempSync(path.join(tmpdir(), 'millrace-run-'))
   try {
-    const environment = localEnvironment(stderrLogger)
     const secrets = secretsOf(process.env)
     const variables = variablesOf(options)
     const { answers, asksToRun } = answerScript(sql, { connectors, config: settings, secrets, ...variables })
     for (const { start, end, result } of answers)
       process.stdout.write(answerText(sql.slice(start, end), result, format))
     if (!asksToRun && answers.length > 0) return
-    const job = compileScript(sql, {
-      connectors,
-      environment,
-      config: settings,
-      secrets,
-      mode: { kind: 'run' },
-      ...variables,
-    })
+    const script = { sql, settings, secrets, ...variables }
+    const job = compileScriptJob(script, stderrLogger)
     for (const warning of job.warnings) console.error(diagnosticText(file, sql, warning))
-    const outcome = await runToEnd(job, folder, timeout, format)
+    const outcome = await runToEnd(job, nodeThreads(THREAD_ENTRY, script), folder, timeout, format)
     if (outcome.kind === 'canceled') process.exitCode = 130
   } catch (thrown) {
     reportFailure(thrown, { file, sql })
@@ -72,6 +67,7 @@ export async function runCommand(file: string, options: RunOptions): Promise<voi
 
 async function runToEnd(
   job: CompiledJob,
+  threads: JobThreads,
   folder: string,
   timeout: number | null,
   format: OutputFormat,
@@ -91,6 +87,7 @@ async function runToEnd(
     clock: systemClock,
     logger: stderrLogger,
     memoryBudgetBytes: STATE_BYTES,
+    threads,
   })
   const release = stopOnSignal(running, timeout)
   try {

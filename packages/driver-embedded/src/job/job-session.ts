@@ -1,8 +1,10 @@
 import { connectors } from '@millrace/connectors'
 import type { JobCommand, JobMessage, JobSpec } from '@millrace/contracts/job-protocol'
-import { type CompiledJob, compileScript, type RunningJob, releaseHoldings, runJob } from '@millrace/engine'
+import { type CompiledJob, type RunningJob, releaseHoldings, runJob } from '@millrace/engine'
+import { nodeThreads } from '@millrace/engine/threads'
 import { isMillraceError, MillraceError, systemClock, unreachable } from '@millrace/kernel'
 import { jobEnvironment } from '../environment/job-environment.ts'
+import { compileJob } from './compile-job.ts'
 import { jobGraphOf, resultSetsOf } from './job-graph.ts'
 import { createListener } from './job-listener.ts'
 import { JobRequests } from './job-requests.ts'
@@ -10,6 +12,7 @@ import { openRestore, openStore } from './job-stores.ts'
 import { processLogger } from './process-logger.ts'
 import { RowCredit } from './row-credit.ts'
 
+const THREAD_ENTRY = new URL('../job-thread.ts', import.meta.url)
 const METRICS_EVERY_MS = 1_000
 /** A younger epoch has been met, in the checkpoint store or in a sink. */
 const FENCED: ReadonlySet<string> = new Set(['CHECKPOINT_FENCED', 'SINK_FENCED'])
@@ -86,7 +89,7 @@ export class JobSession {
       this.#logger.info({ deploymentId: spec.deploymentId, released }, 'given back at the source')
       return { kind: 'finished' }
     }
-    const job = this.#compile(spec, mode)
+    const job = this.#compile(spec)
     this.#job = await this.#launch(job, spec)
     this.#startSettled(this.#job)
     // Asked for while the job was starting.
@@ -102,14 +105,8 @@ export class JobSession {
     }
   }
 
-  #compile(spec: JobSpec, mode: Exclude<JobSpec['mode'], { kind: 'release' }>): CompiledJob {
-    const job = compileScript(spec.sql, {
-      connectors,
-      environment: jobEnvironment(spec, this.#logger),
-      config: spec.config,
-      secrets: spec.secrets,
-      mode: mode.kind === 'run' ? mode : { kind: 'debug', position: mode.position },
-    })
+  #compile(spec: JobSpec): CompiledJob {
+    const job = compileJob(spec, this.#logger)
     this.#channel.send({
       type: 'compiled',
       graph: jobGraphOf(job),
@@ -132,6 +129,8 @@ export class JobSession {
       clock: systemClock,
       logger: this.#logger,
       memoryBudgetBytes: Math.floor(spec.memoryBudgetBytes / 2),
+      // A debug session looks at a few rows: threads would only make it start later.
+      ...(spec.mode.kind === 'run' && { threads: nodeThreads(THREAD_ENTRY, spec) }),
     })
   }
 

@@ -1,0 +1,22 @@
+import { connectors } from '@millrace/connectors'
+import { type CompiledJob, compileScript } from '@millrace/engine'
+import type { Logger } from '@millrace/kernel'
+import { localEnvironment } from './local-environment.ts'
+
+export interface Script {
+  readonly sql: string
+  readonly settings: Readonly<Record<string, string>>
+  readonly secrets: Readonly<Record<string, string>>
+  readonly variables?: Readonly<Record<string, string>>
+}
+
+/** The job of a script; the same in every thread. */
+export function compileScriptJob({ sql, settings, ...given }: Script, logger: Logger): CompiledJob {
+  return compileScript(sql, {
+    connectors,
+    environment: localEnvironment(logger),
+    config: settings,
+    mode: { kind: 'run' },
+    ...given,
+  })
+}
