@@ -6,7 +6,9 @@ import { failFile } from './file-errors.ts'
 import { compareContent, contentOf, FINGERPRINT_BYTES } from './file-identity.ts'
 import { type FileSplit, isPacked } from './file-split.ts'
 
-const CHUNK_BYTES = 512 * 1024
+const CHUNK_BYTES = 1024 * 1024
+/** Room in front of a chunk for the record that began in the one before. */
+const ROOM_BEFORE = 16 * 1024
 /** A record longer than this is taken for a damaged file. */
 const LONGEST_RECORD = 64 * 1024 * 1024
 
@@ -24,6 +26,12 @@ export interface CursorSettings {
 
 /** rows: the decoder holds rows of this file; dry: nothing now; end: nothing ever again. */
 export type CursorState = 'rows' | 'dry' | 'end'
+
+/** Bytes of the file, from `ROOM_BEFORE` on. */
+interface Chunk {
+  readonly buffer: Uint8Array
+  readonly length: number
+}
 
 /** Reads one file from where its split stands. */
 export class FileCursor {
@@ -44,6 +52,7 @@ export class FileCursor {
   #head: Uint8Array
   #tail: Uint8Array
   #dry = false
+  #ahead: Promise<Chunk> | null = null
 
   constructor(
     split: FileSplit,
@@ -92,8 +101,10 @@ export class FileCursor {
     }
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.#buffer = null
+    // A file is not closed under a read.
+    await this.#ahead?.catch(() => undefined)
     return this.#bytes.close()
   }
 
@@ -127,37 +138,54 @@ export class FileCursor {
 
   /** Reads on behind what is buffered; gives the number of bytes. */
   async #fill(): Promise<number> {
-    const buffer = this.#makeRoom()
-    const read = await this.#bytes
-      .read(buffer, this.#to, buffer.length - this.#to, this.#base + this.#to)
-      .catch((error) => failFile('read', this.#settings.shownPath(this.#split.file), error))
     const position = this.#base + this.#to
-    if (!this.#packed && position < FINGERPRINT_BYTES && read > 0 && this.#head.length === position) {
-      this.#head = Buffer.concat([
-        this.#head,
-        buffer.subarray(this.#to, this.#to + Math.min(read, FINGERPRINT_BYTES - position)),
-      ])
+    const chunk = await (this.#ahead ?? this.#readChunk(position))
+    // The next chunk comes while this one is decoded; a file that may still grow is read when it is looked at.
+    const more = chunk.length > 0 && !this.#settings.followed
+    this.#ahead = more ? this.#readChunk(position + chunk.length) : null
+    // Whoever awaits it later hears of the failure; until then it is nobody's.
+    this.#ahead?.catch(() => undefined)
+    this.#append(chunk)
+    const { length } = chunk
+    if (!this.#packed && position < FINGERPRINT_BYTES && length > 0 && this.#head.length === position) {
+      const more = this.#buffer!.subarray(this.#to - length, this.#to).subarray(
+        0,
+        FINGERPRINT_BYTES - position,
+      )
+      this.#head = Buffer.concat([this.#head, more])
     }
-    this.#to += read
-    this.#size = Math.max(this.#size, position + read)
-    this.#settings.bytesIn(read)
-    if (position === 0 && startsWithMark(buffer, this.#to)) this.#from = 3
-    return read
+    this.#size = Math.max(this.#size, position + length)
+    this.#settings.bytesIn(length)
+    if (position === 0 && startsWithMark(this.#buffer!, this.#from, this.#to)) this.#from += 3
+    return length
   }
 
-  #makeRoom(): Uint8Array {
-    const kept = this.#to - this.#from
-    if (this.#buffer === null) this.#buffer = new Uint8Array(CHUNK_BYTES)
-    else if (kept > this.#buffer.length / 2) {
-      if (kept >= LONGEST_RECORD) this.#failTooLong()
-      const grown = new Uint8Array(this.#buffer.length * 2)
-      grown.set(this.#buffer.subarray(this.#from, this.#to))
-      this.#buffer = grown
-    } else this.#buffer.copyWithin(0, this.#from, this.#to)
-    this.#base += this.#from
-    this.#from = 0
-    this.#to = kept
-    return this.#buffer
+  async #readChunk(position: number): Promise<Chunk> {
+    // Not zeroed: only what is read is looked at.
+    const buffer = Buffer.allocUnsafeSlow(ROOM_BEFORE + CHUNK_BYTES)
+    const length = await this.#bytes
+      .read(buffer, ROOM_BEFORE, CHUNK_BYTES, position)
+      .catch((error) => failFile('read', this.#settings.shownPath(this.#split.file), error))
+    return { buffer, length }
+  }
+
+  /** Puts what is left before the chunk. Columns may still refer to the buffer before: nothing is written over. */
+  #append({ buffer, length }: Chunk): void {
+    const left = this.#buffer === null ? null : this.#buffer.subarray(this.#from, this.#to)
+    const kept = left === null ? 0 : left.length
+    if (kept >= LONGEST_RECORD) this.#failTooLong()
+    const start = this.#base + this.#from
+    if (kept <= ROOM_BEFORE) {
+      this.#from = ROOM_BEFORE - kept
+      this.#buffer = buffer
+    } else {
+      this.#from = 0
+      this.#buffer = Buffer.allocUnsafeSlow(kept + length)
+      this.#buffer.set(buffer.subarray(ROOM_BEFORE, ROOM_BEFORE + length), kept)
+    }
+    if (left !== null) this.#buffer.set(left, this.#from)
+    this.#to = this.#from + kept + length
+    this.#base = start - this.#from
   }
 
   #failTooLong(): never {
@@ -230,6 +258,6 @@ export class FileCursor {
 }
 
 /** The UTF-8 byte order mark. */
-function startsWithMark(buffer: Uint8Array, length: number): boolean {
-  return length >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf
+function startsWithMark(buffer: Uint8Array, from: number, to: number): boolean {
+  return to - from >= 3 && buffer[from] === 0xef && buffer[from + 1] === 0xbb && buffer[from + 2] === 0xbf
 }

@@ -61,7 +61,7 @@ class ShapeCompiler {
 ${this.#constants.map((_, index) => `const k${index} = K[${index}];`).join('\n')}
 return function (from, at, row) {
 const { bytes, view, finder, end, final } = from;
-let p = at, q = 0, next = 0, negative = false, value = 0, digit = 0;
+let p = at, q = 0, next = 0, negative = false, value = 0, digit = 0, word = 0, quotes = 0, slashes = 0;
 ${this.#lines.join('\n')}
 }`
     return new Function('K', source)(this.#constants) as LineReader
@@ -119,10 +119,21 @@ if (value < ${least} || value > ${greatest}) return -1;
 ${cells}.setNumber(row, value); p = q;`)
   }
 
-  /** From the opening quote at `p` to the closing one at `q`. */
+  /**
+   * From the opening quote at `p` to the closing one at `q`. Four bytes at a time while none of them is a control
+   * character, a quote or a backslash (Hacker's Delight, 6-1: a byte below n borrows into its top bit).
+   */
   #string(otherwise = 'return -1;'): string {
     return `q = p;
-if (p < end && bytes[p] === 0x22) { q = p + 1; while (q < end && ${this.#special}[bytes[q]] === 0) q++; }
+if (p < end && bytes[p] === 0x22) {
+q = p + 1;
+while (q + 4 <= end) {
+word = view.getInt32(q, true); quotes = word ^ 0x22222222; slashes = word ^ 0x5c5c5c5c;
+if (((((word - 0x20202020) & ~word) | ((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes)) & 0x80808080) !== 0) break;
+q += 4;
+}
+while (q < end && ${this.#special}[bytes[q]] === 0) q++;
+}
 if (q === p || q >= end || bytes[q] !== 0x22) { ${otherwise} }`
   }
 

@@ -24,6 +24,8 @@ export interface JsonField {
 
 export type QuickReader = (scanner: JsonScanner, row: number) => boolean
 
+type Four = [number, number, number, number]
+
 const integers: Readonly<Record<string, readonly [number, number]>> = {
   TINYINT: [-128, 127],
   SMALLINT: [-32768, 32767],
@@ -159,7 +161,7 @@ function quickString(cells: BytesCells): QuickReader {
   }
 }
 
-/** `"yyyy-MM-dd HH:mm:ss[.fraction]"`, with `Z` where `zoned`. The day of the last value is remembered. */
+/** `"yyyy-MM-dd HH:mm:ss[.fraction]"`, with `Z` where `zoned`. The minute of the last value is remembered. */
 function quickTimestamp(
   cells: TimestampCells,
   precision: number,
@@ -167,40 +169,45 @@ function quickTimestamp(
   zoned: boolean,
 ): QuickReader {
   const between = separator.charCodeAt(0)
-  const lastDay = new Uint8Array(10)
-  let lastDayMs = 0
+  const epoch = new DataView(new TextEncoder().encode(`1970-01-01${separator}00:00`).buffer)
+  let [first, second, third, fourth] = [0, 4, 8, 12].map((place) => epoch.getInt32(place)) as Four
+  let lastMinute = 0
   return (scanner, row) => {
-    const { bytes, end } = scanner
+    const { bytes, view, end } = scanner
     const at = scanner.at + 1
-    if (bytes[scanner.at] !== 0x22 || at + 20 > end || bytes[at + 10] !== between) return false
-    for (let i = 0; i < 10; i++) {
-      if (bytes[at + i] === lastDay[i]) continue
-      const day = dayAt(bytes, at)
-      if (day === null) return false
-      lastDay.set(bytes.subarray(at, at + 10))
-      lastDayMs = day * 86_400_000
-      break
+    if (at + 20 > end || bytes[at - 1] !== 0x22) return false
+    const [a, b] = [view.getInt32(at), view.getInt32(at + 4)]
+    const [c, d] = [view.getInt32(at + 8), view.getInt32(at + 12)]
+    if (a !== first || b !== second || c !== third || d !== fourth) {
+      const minute = minuteAt(bytes, at, between)
+      if (minute === null) return false
+      ;[first, second, third, fourth] = [a, b, c, d]
+      lastMinute = minute
     }
-    const hour = twoDigits(bytes, at + 11)
-    const minute = twoDigits(bytes, at + 14)
-    const second = twoDigits(bytes, at + 17)
-    if (bytes[at + 13] !== 0x3a || bytes[at + 16] !== 0x3a) return false
-    if (!(hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60)) return false
+    const seconds = twoDigits(bytes, at + 17)
+    if (bytes[at + 16] !== 0x3a || seconds < 0 || seconds > 59) return false
     let next = at + 19
     let fraction = 0
+    let digits = 0
     if (bytes[next] === 0x2e) {
       const from = ++next
-      while (next < end && bytes[next]! >= 0x30 && bytes[next]! <= 0x39)
-        fraction = fraction * 10 + (bytes[next++]! - 0x30)
-      const digits = next - from
+      for (; next < end; next++) {
+        const digit = bytes[next]! - 0x30
+        if (digit < 0 || digit > 9) break
+        fraction = fraction * 10 + digit
+      }
+      digits = next - from
       if (digits === 0 || digits > 9) return false
-      fraction *= 10 ** (9 - digits)
     }
     if (zoned && bytes[next++] !== 0x5a) return false
     if (next >= end || bytes[next] !== 0x22) return false
-    const ms = lastDayMs + ((hour * 60 + minute) * 60 + second) * 1000 + Math.floor(fraction / 1_000_000)
-    setAtPrecision(cells, row, ms, fraction % 1_000_000, precision)
     scanner.at = next + 1
+    const whole = lastMinute + seconds * 1000
+    if (digits === 3) setAtPrecision(cells, row, whole + fraction, 0, precision)
+    else {
+      const nanos = fraction * 10 ** (9 - digits)
+      setAtPrecision(cells, row, whole + Math.floor(nanos / 1_000_000), nanos % 1_000_000, precision)
+    }
     return true
   }
 }
@@ -222,12 +229,19 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : -1
 }
 
-function dayAt(bytes: Uint8Array, at: number): number | null {
+/** Epoch ms of `yyyy-MM-dd HH:mm`. */
+function minuteAt(bytes: Uint8Array, at: number, separator: number): number | null {
   const century = twoDigits(bytes, at)
   const years = twoDigits(bytes, at + 2)
   const month = twoDigits(bytes, at + 5)
   const day = twoDigits(bytes, at + 8)
+  const hour = twoDigits(bytes, at + 11)
+  const minute = twoDigits(bytes, at + 14)
   if (century < 0 || years < 0 || bytes[at + 4] !== 0x2d || bytes[at + 7] !== 0x2d) return null
+  if (bytes[at + 10] !== separator || bytes[at + 13] !== 0x3a) return null
+  if (!(hour >= 0 && hour < 24 && minute >= 0 && minute < 60)) return null
   const year = century * 100 + years
-  return isDate(year, month, day) ? daysOf(year, month, day) : null
+  return isDate(year, month, day)
+    ? daysOf(year, month, day) * 86_400_000 + (hour * 60 + minute) * 60_000
+    : null
 }

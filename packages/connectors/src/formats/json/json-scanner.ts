@@ -9,6 +9,7 @@ const MAX_DEPTH = 1000
  */
 export class JsonScanner {
   bytes: Uint8Array = new Uint8Array(0)
+  view: DataView = new DataView(this.bytes.buffer)
   at = 0
   end = 0
   reason = ''
@@ -18,7 +19,10 @@ export class JsonScanner {
   escaped = false
 
   open(bytes: Uint8Array, start: number, end: number): void {
-    this.bytes = bytes
+    if (bytes !== this.bytes) {
+      this.bytes = bytes
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    }
     this.at = start
     this.end = end
     this.reason = ''
