@@ -3,6 +3,7 @@ import { unusedNames } from '../plan/advice/unused-advice.ts'
 import { checkStatement } from '../plan/check-statement.ts'
 import { describeFunctions } from '../plan/functions/function-catalogue.ts'
 import { functionDocs } from '../plan/functions/functions-docs.ts'
+import { streamSettings } from '../plan/plan-settings.ts'
 import { planner, planWork } from '../plan/plan-work.ts'
 import { Session } from '../plan/session.ts'
 import type { Planner } from './planner.ts'
@@ -10,7 +11,7 @@ import type { Planner } from './planner.ts'
 export const wholePlanner: Planner = {
   startSession: (options) => new Session(options),
   check: checkStatement,
-  plan: (work, connectors) => planWork(work, planner(connectors, false)),
+  plan: (work, connectors) => planWork(work, planner(connectors, streamSettings)),
   advisedWords: UNION_WORDS,
   adviceOnWords: unionAdvice,
   adviceOnNames: unusedNames,

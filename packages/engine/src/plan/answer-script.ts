@@ -51,7 +51,7 @@ export function answerScript(text: string, options: AnswerOptions): ScriptAnswer
 }
 
 function explained(session: Session, connectors: AnswerOptions['connectors']): StatementResult {
-  const parts = planner(connectors, session.isBatch)
+  const parts = planner(connectors, session.planSettings)
   const sinks = session.explained.map((work) => planWork(work, parts))
   return textResult(['result'], [[explainPlan({ sinks, config: {} })]])
 }

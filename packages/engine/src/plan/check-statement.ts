@@ -17,8 +17,12 @@ export function checkStatement(
   const asked = session.apply(statement)
   for (const work of [...asked, ...session.explained]) {
     try {
-      const sink = planWork(work, planner(connectors, session.isBatch))
-      found.push(...engineLimits(sink, session.isBatch).map((limit) => limitDiagnostic(limit, statement.span)))
+      const sink = planWork(work, planner(connectors, session.planSettings))
+      found.push(
+        ...engineLimits(sink, session.planSettings.isBatch).map((limit) =>
+          limitDiagnostic(limit, statement.span),
+        ),
+      )
       found.push(...adviceOf(work, sink, session, statement.span))
     } catch (error) {
       session.errors.push(MillraceError.from(error))

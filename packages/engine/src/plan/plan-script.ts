@@ -77,7 +77,7 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
     if (target ? statement === target : mode.kind === 'run') work.push(...found)
     if (statement === target) break
   }
-  const parts = planner(connectors, session.isBatch)
+  const parts = planner(connectors, session.planSettings)
   const chosen = target ? narrowed(work, mode) : runnable(work)
   const sinks = chosen.map((each) => (target ? collectWork(each, parts) : planWork(each, parts)))
   const plan = Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })

@@ -7,6 +7,7 @@ import type { UidGiver } from './changelog/uid-giver.ts'
 import { containsAll, hasKey } from './changelog/upsert-keys.ts'
 import { describeNode } from './explain/describe-node.ts'
 import type { PlanNode, SinkPlanNode } from './plan-node.ts'
+import type { PlanSettings } from './plan-settings.ts'
 import type { Relation } from './relation.ts'
 import { optimize } from './rewrite/optimize.ts'
 
@@ -23,7 +24,7 @@ export function planInsert(
 ): SinkPlanNode {
   const sinkId = uids.unique(insert.table.name)
   uids.enter(sinkId)
-  const relation = optimize(insert.input, { isBatch: builder.isBatch })
+  const relation = optimize(insert.input, builder.settings)
   const { table, factory } = insert
   const mode = builder.mode(relation, true)
   const accepted = factory.sinkMode?.(table, mode) ?? mode
@@ -32,7 +33,7 @@ export function planInsert(
   const isKeyed = key.length > 0 && !isInsertOnly(mode) && !accepted.updateBefore
   const keys = builder.keys(relation)
   // A key of the query within the sink's says whose changes are in order; without -U only the sink's own key will do.
-  const isDisordered = isKeyed && !keys.some((each) => containsAll(key, each))
+  const isDisordered = isKeyed && needsOrder(builder.settings.materialize, key, keys)
   const isOtherKey = isKeyed && !hasKey(keys, key)
   const needsBefore = accepted.updateBefore || isOtherKey || !builder.canOmitBefore(relation)
   const input = builder.build(relation, needsBefore)
@@ -49,7 +50,7 @@ export function planCollector(
 ): SinkPlanNode {
   const own = uids.unique(sinkId)
   uids.enter(own)
-  const input = builder.build(optimize(relation, { isBatch: builder.isBatch }), true)
+  const input = builder.build(optimize(relation, builder.settings), true)
   return sinkNode(input, { table: null, sinkId: own, span, mode: input.changelogMode }, builder)
 }
 
@@ -100,6 +101,15 @@ function materialize(
     upsertKeys: [keys],
     ...(input.span && { span: input.span }),
   })
+}
+
+/** Whether changes of one row of the sink may come out of order; the setting knows better. */
+function needsOrder(
+  setting: PlanSettings['materialize'],
+  key: readonly number[],
+  keys: readonly (readonly number[])[],
+): boolean {
+  return setting === 'AUTO' ? !keys.some((each) => containsAll(key, each)) : setting === 'FORCE'
 }
 
 /** -U may be left out for a sink; +U and -D may not. */

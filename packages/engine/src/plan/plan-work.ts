@@ -2,13 +2,13 @@ import type { ConnectorRegistry } from '../connect/connector.ts'
 import { PlanBuilder } from './changelog/plan-builder.ts'
 import { UidGiver } from './changelog/uid-giver.ts'
 import type { SinkPlanNode } from './plan-node.ts'
+import type { PlanSettings } from './plan-settings.ts'
 import { planCollector, planInsert } from './plan-sink.ts'
 import type { BoundWork } from './session.ts'
 
-/** `isBatch`: `execution.runtime-mode` is BATCH. */
-export function planner(connectors: ConnectorRegistry, isBatch: boolean) {
+export function planner(connectors: ConnectorRegistry, settings: PlanSettings) {
   const uids = new UidGiver()
-  return { builder: new PlanBuilder(connectors, uids, isBatch), uids }
+  return { builder: new PlanBuilder(connectors, uids, settings), uids }
 }
 
 type PlannerParts = ReturnType<typeof planner>

@@ -10,6 +10,7 @@ import type { RefusedCall } from './advice/refused-constants.ts'
 import type { BindContext } from './bind/bind-context.ts'
 import { type BoundInsert, bindInsert } from './bind/bind-insert.ts'
 import { bindNestedQuery, bindQuery } from './bind/bind-query.ts'
+import { type PlanSettings, planSettings } from './plan-settings.ts'
 import type { Relation } from './relation.ts'
 import { changeRows } from './statements/change-rows.ts'
 import { checkEmit } from './statements/check-emit.ts'
@@ -66,9 +67,9 @@ export class Session {
     return this.#options.refusedCall
   }
 
-  /** Whether `execution.runtime-mode` is BATCH here. */
-  get isBatch(): boolean {
-    return this.setting('execution.runtime-mode')?.toUpperCase() === 'BATCH'
+  /** What the settings at this place of the script say about plans. */
+  get planSettings(): PlanSettings {
+    return planSettings((key) => this.setting(key))
   }
 
   /** Takes one statement; returns what it asks to run. Errors are gathered, each with its place. */
@@ -145,7 +146,7 @@ export class Session {
     const bound = bindInsert(statement, context)
     checkEmit(bound.input, (key) => this.setting(key))
     if (statement.overwrite) {
-      if (!this.isBatch)
+      if (!this.planSettings.isBatch)
         fail('SQL_BATCH_ONLY', { statement: 'INSERT OVERWRITE' }, { span: statement.table.span })
       this.notices.push(unsupported('INSERT OVERWRITE', statement.span))
     }

@@ -32,15 +32,14 @@ const GROUPS: readonly (readonly [reason: string, keys: string])[] = [
     'the operators of Millrace have no such choice.',
     `table.exec.async-agg. table.exec.async-lookup. table.exec.async-scalar. table.exec.async-state.enabled
     table.exec.async-table. table.exec.async-ml-predict. table.exec.async-vector-search. table.exec.delta-join.
-    table.exec.deduplicate. table.exec.interval-join. table.exec.legacy-cast-behaviour
+    table.exec.deduplicate. table.exec.interval-join.
     table.exec.legacy-transformation-uids table.exec.rank. table.exec.simplify-operator-name-enabled
-    table.exec.sink.keyed-shuffle table.exec.sink.nested-constraint-enforcer table.exec.sink.rowtime-inserter
-    table.exec.sink.type-length-enforcer table.exec.sink.upsert-materialize
-    table.exec.source.cdc-events-duplicate table.exec.uid. table.generated-code. table.builtin-catalog-name
+    table.exec.sink.keyed-shuffle table.exec.sink.rowtime-inserter
+    table.exec.uid. table.generated-code. table.builtin-catalog-name
     table.builtin-database-name table.catalog-modification. table.catalog-store. table.column-expansion-strategy
-    table.display.max-column-width table.dml-sync table.dynamic-table-options.enabled table.legacy-nested-row-nullability
+    table.display.max-column-width table.dml-sync
     table.materialized-table. table.plan. table.python. table.resources. table.rtas-ctas.atomicity-enabled
-    table.sql-dialect table.exec.sink.require-on-conflict table.exec.sink.upserts. table.exec.stage-id.
+    table.exec.sink.require-on-conflict table.exec.sink.upserts. table.exec.stage-id.
     table.cdas. table.exec.join.kv-separate table.exec.mini-batch.join.enabled table.exec.emit.
     table.exec.ml-predict. table.exec.iceberg. table.exec.hive. table.exec.window.`,
   ],

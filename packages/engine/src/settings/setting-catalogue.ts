@@ -20,6 +20,7 @@ const script = (type: SettingType, description: string, values?: readonly string
   scope: 'script',
   ...(values && { values }),
 })
+const only = (value: string, description: string) => script('text', description, [value])
 const deployment = (type: SettingType, description: string): SettingSpec => ({
   type,
   description,
@@ -65,6 +66,31 @@ export const settingCatalogue = {
     'What a NULL for a NOT NULL column of a sink does (ERROR).',
     ['ERROR', 'DROP'],
   ),
+  'table.exec.sink.upsert-materialize': script(
+    'text',
+    'Whether changes are put in order by the key of the sink: where they may be out of order (AUTO), always (FORCE), never (NONE).',
+    ['AUTO', 'FORCE', 'NONE'],
+  ),
+  'table.exec.source.cdc-events-duplicate': script(
+    'boolean',
+    'Whether sources with a primary key may tell of a change twice: then it is told once (false).',
+  ),
+  // What would change answers and is not here: only its default is taken.
+  'table.exec.sink.type-length-enforcer': only(
+    'IGNORE',
+    'Strings keep their length, whatever the sink declares.',
+  ),
+  'table.exec.sink.nested-constraint-enforcer': only('IGNORE', 'Constraints inside rows are not enforced.'),
+  'table.exec.legacy-cast-behaviour': only(
+    'DISABLED',
+    'A cast that cannot be done fails; TRY_CAST gives NULL.',
+  ),
+  'table.legacy-nested-row-nullability': only(
+    'FALSE',
+    'Fields of rows are NULL only where their type says so.',
+  ),
+  'table.dynamic-table-options.enabled': only('TRUE', 'The hint OPTIONS is taken.'),
+  'table.sql-dialect': only('DEFAULT', 'The dialect is that of Flink SQL.'),
   'restart-strategy.type': deployment('text', 'When a failed job is started again.'),
   'taskmanager.memory.process.size': deployment('text', 'Memory of the job process.'),
 } as const satisfies Record<string, SettingSpec>

@@ -322,6 +322,10 @@ describe('settings', () => {
     ["SET 'restart-strategy.type' = 'fixed-delay'", ['~1:5 SETTING_NO_EFFECT']],
     ["SET 'table.exec.stat.ttl' = '1 h'", ['~1:5 SETTING_UNKNOWN']],
     ["SET 'execution.runtime-mode' = 'batch'", []],
+    ["SET 'table.exec.sink.upsert-materialize' = 'force'", []],
+    ["SET 'table.exec.source.cdc-events-duplicate' = 'maybe'", ['1:48 SETTING_INVALID']],
+    ["SET 'table.exec.legacy-cast-behaviour' = 'DISABLED'", []],
+    ["SET 'table.exec.legacy-cast-behaviour' = 'ENABLED'", ['1:43 SETTING_INVALID']],
     ["SET 'execution.runtime-mode' = 'both'", ['1:32 SETTING_INVALID']],
   ])('%s', (sql, expected) => {
     expect(found(sql)).toEqual(expected)

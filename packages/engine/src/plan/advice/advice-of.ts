@@ -39,7 +39,7 @@ export function adviceOf(
 ): Diagnostic[] {
   const facts = factsOf(work, sink, (key) => session.setting(key), whole)
   const constants = session.refusedCall ? refusedConstants(facts, session.refusedCall) : []
-  if (session.isBatch) return constants
+  if (session.planSettings.isBatch) return constants
   return [
     ...constants,
     ...rules.flatMap((rule) => rule(facts)),

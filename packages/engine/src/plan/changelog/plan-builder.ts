@@ -4,6 +4,7 @@ import { type ChangelogMode, insertOnly, isInsertOnly, retractMode } from '../..
 import { allColumns, project } from '../bind/make-relation.ts'
 import { describeNode } from '../explain/describe-node.ts'
 import type { PlanNode } from '../plan-node.ts'
+import { type PlanSettings, streamSettings } from '../plan-settings.ts'
 import { inputsOf, type Relation, type RelationOf } from '../relation.ts'
 import { relationDigest } from '../relation-digest.ts'
 import { type ChangeKinds, type Changes, type InputFacts, noChanges, passing } from './changes.ts'
@@ -37,13 +38,13 @@ export class PlanBuilder {
   readonly #digests = new Map<Relation, string>()
   readonly #changes = new Map<Relation, Changes>()
   readonly #keys = new Map<Relation, Keys>()
-  readonly isBatch: boolean
+  readonly settings: PlanSettings
   #nextId = 1
 
-  constructor(connectors: ConnectorRegistry, uids: UidGiver, isBatch = false) {
+  constructor(connectors: ConnectorRegistry, uids: UidGiver, settings: PlanSettings = streamSettings) {
     this.#connectors = connectors
     this.#uids = uids
-    this.isBatch = isBatch
+    this.settings = settings
   }
 
   nextId(): number {
@@ -83,7 +84,7 @@ export class PlanBuilder {
   #make(relation: Exclude<Relation, ScanRelation>, request: Request): PlanNode {
     const changes = this.#changesOf(relation)
     // Where -U cannot be left out, it is sent.
-    const before = request.before || this.isBatch
+    const before = request.before || this.settings.isBatch
     const needs = changes.needs(before) ?? changes.needs(true)!
     const facts = this.#factsOf(relation)
     const inputs = inputsOf(relation).map((input, i) => {
@@ -91,10 +92,10 @@ export class PlanBuilder {
       const wholeDeletes = !takesKeyDeletes(relation, i, facts[i]!, request.wholeDeletes)
       return this.build(input, inputBefore, inputBefore || wholeDeletes)
     })
-    const kinds = this.isBatch && answersAtEnd(relation) ? noChanges : changes.kinds
+    const kinds = this.settings.isBatch && answersAtEnd(relation) ? noChanges : changes.kinds
     const mode = modeOf(kinds, before)
     const isInsertOnlyInput = inputs.every((input) => isInsertOnly(input.changelogMode))
-    const chosen = this.isBatch ? relation : asDeduplicate(relation, isInsertOnlyInput)
+    const chosen = this.settings.isBatch ? relation : asDeduplicate(relation, isInsertOnlyInput)
     const node = this.#annotate(chosen, inputs, mode)
     const changing = changes.insertOnlyInputs && inputs.find((input) => !isInsertOnly(input.changelogMode))
     if (changing) refuseChanges(node, firstChanging(changing))
@@ -103,7 +104,7 @@ export class PlanBuilder {
 
   /** What `make` gave, with nothing left to take back. */
   #final(input: PlanNode): PlanNode {
-    if (!this.isBatch || isInsertOnly(input.changelogMode)) return input
+    if (!this.settings.isBatch || isInsertOnly(input.changelogMode)) return input
     const { schema, upsertKeys } = input
     const [id, uid] = [this.nextId(), this.#uids.unique(`final(${input.uid})`)]
     const changelogMode = insertOnly
@@ -125,21 +126,28 @@ export class PlanBuilder {
    */
   #makeScan(scan: ScanRelation, request: Request): PlanNode {
     const mode = sourceMode(scan, this.#connectors)
-    if (this.isBatch) checkBatchSource(scan, mode)
+    if (this.settings.isBatch) checkBatchSource(scan, mode)
     const text = `scan ${relationDigest(scan, this.#digests)}`
     const node = this.#nodes.get(text) ?? this.#annotate(scan, [], mode)
     this.#nodes.set(text, node)
     const isUpsert = mode.updateAfter && !mode.updateBefore
-    const changed = request.before ? mode : { ...mode, updateBefore: false }
+    const normalized = { ...retractMode, updateBefore: request.before }
+    if (this.settings.duplicates && !isInsertOnly(mode))
+      return this.#normalize(this.#withoutBefore(scan, node), normalized)
     if (isUpsert) {
       if (!request.before && !request.wholeDeletes) return node
-      return this.#normalize(node, { ...retractMode, updateBefore: request.before })
+      return this.#normalize(node, normalized)
     }
-    if (request.before || !mode.updateBefore) return node
-    // A projection that keeps all columns and lets no -U through.
+    return request.before ? node : this.#withoutBefore(scan, node)
+  }
+
+  /** A projection that keeps all columns and lets no -U through. */
+  #withoutBefore(scan: ScanRelation, node: PlanNode): PlanNode {
+    const mode = node.changelogMode
+    if (!mode.updateBefore) return node
     const names = scan.schema.fields.map(({ name }) => name)
     const drop = project(scan, allColumns(scan.schema), names, scan.span)
-    return this.#annotate(drop, [node], changed)
+    return this.#annotate(drop, [node], { ...mode, updateBefore: false })
   }
 
   #normalize(input: PlanNode, changelogMode: ChangelogMode): PlanNode {
@@ -168,7 +176,7 @@ export class PlanBuilder {
 
   /** The changes that a consumer sees. */
   #kindsOf(relation: Relation): ChangeKinds {
-    return this.isBatch ? noChanges : this.#changesOf(relation).kinds
+    return this.settings.isBatch ? noChanges : this.#changesOf(relation).kinds
   }
 
   /** The changes that a relation's operator makes. */
