@@ -3,7 +3,7 @@ import type { Expression, QueryBody, SetOperation } from './ast/query-nodes.ts'
 import { spanBetween } from './token.ts'
 
 /** Chains up to here keep the shape in which they are read. */
-const LONG = 100
+export const LONG = 100
 
 /**
  * A chain of one associative operator nests as deep as it is long, and later passes walk trees by recursion. So a long

@@ -40,7 +40,7 @@ function parseRename(parser: Parser): AlterTableAction {
 
 function parseChanges(parser: Parser): TableChange[] {
   if (!parser.acceptSymbol('(')) return parseChange(parser)
-  const changes = parser.list(() => parseChange(parser)).flat()
+  const changes = parser.list(parseChange).flat()
   parser.expectSymbol(')')
   const marks = changes.filter(({ kind }) => kind === 'watermark')
   if (marks[1]) parser.failWith('SQL_DUPLICATE_CLAUSE', { clause: 'WATERMARK' }, marks[1].span)

@@ -7,6 +7,7 @@ import { parseAlterMaterializedTable } from './parse-materialized-table.ts'
 import { parseOptionKeys } from './parse-partition.ts'
 import { parseSimplePath } from './parse-simple-path.ts'
 import type { Parser } from './parser.ts'
+import type { Word } from './vocabulary.ts'
 
 /** What follows ALTER. */
 export function parseAlter(parser: Parser): Bare<Definition> {
@@ -42,7 +43,7 @@ function parseAlterFunction(parser: Parser, temporary: boolean, system: boolean)
 }
 
 /** Which changes each kind of object takes. */
-const CHANGES: Record<AlterObject['object'], readonly string[]> = {
+const CHANGES: Record<AlterObject['object'], readonly Word[]> = {
   CATALOG: ['SET', 'RESET', 'COMMENT'],
   DATABASE: ['SET'],
   MODEL: ['RENAME', 'SET', 'RESET'],
@@ -56,7 +57,7 @@ function parseAlterObject(parser: Parser, object: AlterObject['object']): Bare<A
   return { kind: 'alter-object', object, ifExists, name, action: parseChange(parser, CHANGES[object]) }
 }
 
-function parseChange(parser: Parser, changes: readonly string[]): AlterObject['action'] {
+function parseChange(parser: Parser, changes: readonly Word[]): AlterObject['action'] {
   const change = parser.expectOneOf(...changes)
   if (change === 'SET') return { kind: 'set-options', options: parseOptions(parser) }
   if (change === 'RESET') return { kind: 'reset-options', keys: parseOptionKeys(parser) }

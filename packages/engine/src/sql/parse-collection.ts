@@ -8,19 +8,19 @@ import { queryDepth } from './starts-query.ts'
  * word is a name: MAP is not reserved.
  */
 export function parseCollection(parser: Parser): Expression | null {
-  const first = parser.peek()
-  const word = first.value as 'ARRAY' | 'MAP' | 'MULTISET' | 'PERIOD'
+  const first = parser.index
+  const word = parser.spelling as 'ARRAY' | 'MAP' | 'MULTISET' | 'PERIOD'
   if (parser.atSymbol('[', 1) && word !== 'PERIOD') {
-    parser.next()
-    parser.next()
+    parser.skip()
+    parser.skip()
     const mayBeEmpty = word !== 'MULTISET' && parser.atSymbol(']')
     const values = mayBeEmpty ? [] : parser.strictList(() => parser.expression())
     parser.expectSymbol(']')
     return { kind: 'collection', name: word, values, span: parser.spanFrom(first) }
   }
   if (!parser.atSymbol('(', 1)) return word === 'MAP' ? null : unopened(parser)
-  parser.next()
-  parser.next()
+  parser.skip()
+  parser.skip()
   if (word !== 'PERIOD' && queryDepth(parser) !== null) {
     const query = parser.query()
     parser.expectSymbol(')')
@@ -32,20 +32,21 @@ export function parseCollection(parser: Parser): Expression | null {
   const span = parser.spanFrom(first)
   if (word === 'PERIOD') return { kind: 'row', values, span }
   // ARRAY(a, b) is a call of a function of that name, as any other.
-  const name = { kind: 'identifier' as const, name: first.text, span: first.span }
-  const path = { kind: 'name-path' as const, parts: [name], span: first.span }
+  const place = parser.tokens.span(first)
+  const name = { kind: 'identifier' as const, name: parser.tokens.textOf(first), span: place }
+  const path = { kind: 'name-path' as const, parts: [name], span: place }
   return { ...plainCall(path), arguments: values, span }
 }
 
 function unopened(parser: Parser): never {
-  parser.next()
+  parser.skip()
   parser.note("'['")
   return parser.fail('an expression', 1)
 }
 
 /** `ROW(a, b)`, at least one value. */
 export function parseRow(parser: Parser): Expression {
-  const first = parser.next()
+  const first = parser.skip()
   parser.expectSymbol('(')
   if (queryDepth(parser) === 0) {
     const query = parser.query()

@@ -58,7 +58,7 @@ function parseStop(parser: Parser): Bare<StopJob> {
   const job = parser.string()
   const savepoint = parser.at('WITH', 'SAVEPOINT') && parser.accept('WITH', 'SAVEPOINT')
   if (!savepoint) parser.note('WITH SAVEPOINT')
-  const start = parser.peek()
+  const start = parser.index
   const drain = parser.at('WITH', 'DRAIN') && parser.accept('WITH', 'DRAIN')
   if (drain && !savepoint) parser.failWith('SQL_DRAIN', {}, parser.spanFrom(start))
   return { kind: 'stop-job', job, savepoint, drain }
@@ -67,13 +67,13 @@ function parseStop(parser: Parser): Bare<StopJob> {
 function parseCall(parser: Parser): Bare<Call> {
   const procedure = parser.namePath()
   parser.expectSymbol('(')
-  const args = parser.atSymbol(')') ? [] : parser.list(() => parseArgument(parser))
+  const args = parser.atSymbol(')') ? [] : parser.list(parseArgument)
   parser.expectSymbol(')')
   return { kind: 'call', procedure, arguments: args }
 }
 
 function parseArgument(parser: Parser): CallArgument {
-  const first = parser.peek()
+  const first = parser.index
   const name = parser.atSymbol('=>', 1) ? parser.identifier() : null
   if (name) parser.expectSymbol('=>')
   const value = parser.expression()

@@ -11,7 +11,7 @@ type CreateTableStart = Pick<CreateTable, 'verb' | 'temporary'>
 export function parseCreateTable(parser: Parser, start: CreateTableStart): Bare<CreateTable> {
   const ifNotExists = parser.accept('IF', 'NOT', 'EXISTS')
   const name = parser.namePath('a table name')
-  const open = parser.peek()
+  const open = parser.index
   const body = parseTableBody(parser)
   const head = parseTableHead(parser)
   const isReplace = start.verb === 'REPLACE'
@@ -21,7 +21,7 @@ export function parseCreateTable(parser: Parser, start: CreateTableStart): Bare<
   if (hasQuery && atCopy(parser)) copy = parseCopy(parser)
   const query = hasQuery && copy === null ? parser.query() : null
   if (query === null && body.columnNames.length > 0) {
-    const place = spanBetween(open.span, body.columnNames.at(-1)!.span)
+    const place = spanBetween(parser.tokens.span(open), body.columnNames.at(-1)!.span)
     parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: body.columnNames[0]!.name }, place)
   }
   return { kind: 'create-table', ...start, ifNotExists, name, ...body, ...head, like, query, copy }
@@ -64,12 +64,12 @@ const FEATURES: readonly LikeFeature[] = [
 ]
 
 function parseLike(parser: Parser): LikeClause {
-  const first = parser.previous
+  const first = parser.index - 1
   const table = parser.namePath('a table name')
   const options: LikeOption[] = []
   if (parser.acceptSymbol('(')) {
     do {
-      const start = parser.peek()
+      const start = parser.index
       const strategy = parser.expectOneOf('INCLUDING', 'EXCLUDING', 'OVERWRITING') as LikeOption['strategy']
       const feature = parser.expectOneOf(...FEATURES) as LikeFeature
       options.push({ kind: 'like-option', strategy, feature, span: parser.spanFrom(start) })

@@ -48,7 +48,7 @@ export function parseCreate(parser: Parser): Bare<Definition> {
 
 function refuseMaterialized(parser: Parser, clause: string): never {
   const feature = `CREATE ${clause} MATERIALIZED TABLE`
-  return parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature }, parser.peek().span)
+  return parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature }, parser.span)
 }
 
 function parseSystem(parser: Parser, temporary: boolean): Bare<CreateFunction | CreateConnection> {
@@ -110,7 +110,7 @@ function parseCreateFunction(parser: Parser, temporary: boolean, system: boolean
   const implementation = parser.string()
   const language = parser.accept('LANGUAGE') ? parseLanguage(parser) : null
   const written = parser.previous
-  const jars = parser.accept('USING') ? parser.list(() => parseJar(parser)) : []
+  const jars = parser.accept('USING') ? parser.list(parseJar) : []
   if (jars.length > 0 && (language === 'SQL' || language === 'PYTHON')) {
     parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: `LANGUAGE ${language} USING JAR` }, written.span)
   }
@@ -150,10 +150,10 @@ function parseCreateModel(parser: Parser, temporary: boolean): Bare<CreateModel>
 
 function parseModelColumns(parser: Parser): readonly ColumnDefinition[] {
   if (!parser.atSymbol('(')) parser.expectSymbol('(')
-  const open = parser.peek()
+  const open = parser.index
   const { columns, columnNames } = parseTableBody(parser)
   const [bare] = columnNames
-  if (bare) parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: bare.name }, open.span)
+  if (bare) parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: bare.name }, parser.tokens.span(open))
   return columns
 }
 

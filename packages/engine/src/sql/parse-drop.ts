@@ -22,7 +22,7 @@ function parseSystemKind(parser: Parser): ObjectKind {
 function parseKind(parser: Parser, temporary: boolean): ObjectKind {
   if (parser.at('MATERIALIZED') && temporary) {
     const feature = 'DROP TEMPORARY MATERIALIZED TABLE'
-    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature }, parser.peek().span)
+    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature }, parser.span)
   }
   if (parser.phrase('MATERIALIZED', 'TABLE')) return 'MATERIALIZED TABLE'
   if (parser.acceptQuietly('CONNECTION')) return 'CONNECTION'

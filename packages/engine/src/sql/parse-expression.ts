@@ -1,18 +1,20 @@
 import type { BinaryOperator } from './ast/literal-nodes.ts'
 import type { Expression, InExpression } from './ast/query-nodes.ts'
-import { balanceChain } from './balance-chain.ts'
+import { balanceChain, LONG } from './balance-chain.ts'
 import { parseIs } from './parse-is.ts'
 import { parsePrimary } from './parse-primary.ts'
 import type { Parser } from './parser.ts'
 import { POWER, SYMBOL_POWER, WORD_OPERATORS } from './powers.ts'
 import { startsExpression } from './starts-expression.ts'
 import { startsQuery } from './starts-query.ts'
+import { codeSet, FIRST_KEYWORD, FIRST_SYMBOL, SPELLINGS } from './vocabulary.ts'
 
 /** Pratt's algorithm: a prefix, then every operator that binds tighter than `power`. */
 export function parseExpression(parser: Parser, power = 0): Expression {
   let left = parsePrefix(parser)
-  for (;;) {
-    if (left.kind === 'binary' && parser.peek().value !== left.operator) left = balanceChain(left)
+  for (let links = 0; ; links++) {
+    if (links >= LONG && left.kind === 'binary' && parser.spelling !== left.operator)
+      left = balanceChain(left)
     const longer = parseOperator(parser, left, power)
     if (!longer) return left
     left = longer
@@ -20,13 +22,14 @@ export function parseExpression(parser: Parser, power = 0): Expression {
 }
 
 function parsePrefix(parser: Parser): Expression {
-  const first = parser.peek()
+  const first = parser.index
   if (parser.acceptQuietly('NOT')) {
     const operand = parser.expression(POWER.not)
     return { kind: 'unary', operator: 'NOT', operand, span: parser.spanFrom(first) }
   }
   if (parser.atSymbol('-') || parser.atSymbol('+')) {
-    const operator = parser.next().value as '-' | '+'
+    const operator = parser.spelling as '-' | '+'
+    parser.skip()
     const operand = parser.expression(POWER.sign)
     return { kind: 'unary', operator, operand, span: parser.spanFrom(first) }
   }
@@ -35,20 +38,16 @@ function parsePrefix(parser: Parser): Expression {
 
 /** Continues `left` by one operator, or gives null when none fits. */
 function parseOperator(parser: Parser, left: Expression, power: number): Expression | null {
-  const token = parser.peek()
-  if (token.kind === 'symbol') {
-    if (token.value === '!=') {
-      parser.failWith('SQL_NOT_FLINK', { what: '!=', instead: '<>' }, token.span)
-    }
-    const own = SYMBOL_POWER[token.value]
-    return own === undefined || own <= power ? null : parseBinary(parser, left, own)
+  const { code } = parser
+  const own = BINARY_POWER[code]!
+  if (own > 0) return own > power ? parseBinary(parser, left, own) : null
+  if (code < FIRST_KEYWORD) {
+    if (parser.atSymbol('!=')) parser.failWith('SQL_NOT_FLINK', { what: '!=', instead: '<>' }, parser.span)
+    return code < FIRST_SYMBOL ? noteOperators(parser) : null
   }
-  if (token.kind !== 'word') return noteOperators(parser)
-  switch (token.value) {
-    case 'OR':
-      return POWER.or > power ? parseBinary(parser, left, POWER.or) : null
-    case 'AND':
-      return POWER.and > power ? parseBinary(parser, left, POWER.and) : null
+  if (isOperatorWord[code] === 0) return noteOperators(parser)
+  parser.link()
+  switch (parser.spelling) {
     case 'IS':
       return POWER.is > power ? parseIs(parser, left) : null
     case 'BETWEEN':
@@ -72,11 +71,19 @@ function noteOperators(parser: Parser): null {
   return null
 }
 
-const OPERATOR_WORDS = new Set(WORD_OPERATORS.map(({ words }) => words[0]!))
+/** How tight the operators of one symbol or word bind; zero for all else. */
+const BINARY_POWER = Uint8Array.from(SPELLINGS, (spelling) => {
+  if (spelling === 'AND' || spelling === 'OR') return spelling === 'AND' ? POWER.and : POWER.or
+  return SYMBOL_POWER[spelling] ?? 0
+})
+/** Words that other operators begin with. */
+const isOperatorWord = codeSet([
+  ...'IS BETWEEN IN LIKE ILIKE RLIKE SIMILAR NOT'.split(' '),
+  ...WORD_OPERATORS.map(({ words }) => words[0]!),
+])
 
 /** OVERLAPS, MEMBER OF, MULTISET UNION … */
 function parseWordOperator(parser: Parser, left: Expression, power: number): Expression | null {
-  if (!OPERATOR_WORDS.has(parser.peek().value)) return noteOperators(parser)
   for (const { words, operator, power: own } of WORD_OPERATORS) {
     const [first, second, third] = words
     if (!parser.at(first!, second, third)) continue
@@ -93,11 +100,14 @@ function parseWordOperator(parser: Parser, left: Expression, power: number): Exp
 }
 
 function parseBinary(parser: Parser, left: Expression, power: number): Expression {
-  const operator = parser.next().value as BinaryOperator
+  const operator = parser.spelling as BinaryOperator
+  parser.skip()
   if (power === POWER.comparison && (parser.at('ANY') || parser.at('SOME') || parser.at('ALL'))) {
     const isFunction = parser.at('SOME') && !parser.atSymbol('(', 1)
     if (isFunction) parser.fail('an expression', 1)
-    const quantifier = parser.next().value as 'ANY' | 'SOME' | 'ALL'
+    const quantifier = parser.spelling as 'ANY' | 'SOME' | 'ALL'
+    parser.link()
+    parser.skip()
     const options = parseOptions(parser)
     const head = { operator, quantifier, operand: left, span: parser.spanFrom(left) }
     return 'kind' in options
@@ -108,12 +118,12 @@ function parseBinary(parser: Parser, left: Expression, power: number): Expressio
 }
 
 function finishBinary(parser: Parser, left: Expression, operator: BinaryOperator, power: number): Expression {
-  if (!startsExpression(parser)) parser.fail('an expression', parser.peek().kind === 'bad' ? 0 : 1)
+  if (!startsExpression(parser)) parser.fail('an expression', parser.kind === 'bad' ? 0 : 1)
   const right = parser.expression(power)
   return { kind: 'binary', operator, left, right, span: parser.spanFrom(left) }
 }
 
-const RANGES = ['BETWEEN', 'IN', 'LIKE', 'ILIKE', 'RLIKE', 'SIMILAR']
+const RANGES = ['BETWEEN', 'IN', 'LIKE', 'ILIKE', 'RLIKE', 'SIMILAR'] as const
 
 function parseRange(parser: Parser, operand: Expression): Expression {
   const negated = parser.acceptQuietly('NOT')
@@ -121,7 +131,8 @@ function parseRange(parser: Parser, operand: Expression): Expression {
     for (const word of RANGES) parser.note(word)
     parser.fail(undefined, 1)
   }
-  const word = parser.next().value
+  const word = parser.spelling
+  parser.skip()
   if (word === 'IN') return parseIn(parser, operand, negated)
   if (word === 'BETWEEN') return parseBetween(parser, operand, negated)
   if (word === 'SIMILAR') parser.expect('TO')

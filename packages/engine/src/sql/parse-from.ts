@@ -1,5 +1,5 @@
 import type { NamePath } from './ast/name-nodes.ts'
-import type { Join, JoinType, Query, TableName, TableSource } from './ast/query-nodes.ts'
+import type { JoinType, Query, TableName, TableSource } from './ast/query-nodes.ts'
 import { parseHints } from './parse-hints.ts'
 import { parseMatchRecognize } from './parse-match-recognize.ts'
 import { parsePivot, parseUnpivot } from './parse-pivot.ts'
@@ -7,20 +7,22 @@ import { parseSample } from './parse-sample.ts'
 import { parseTableFunction } from './parse-table-function.ts'
 import type { Parser } from './parser.ts'
 import { queryDepth } from './starts-query.ts'
-import type { Token } from './token.ts'
+import { CODE, codeSet, FIRST_KEYWORD } from './vocabulary.ts'
 
 /** The list behind FROM: sources, joined by commas and JOINs, from left to right. */
 export function parseFrom(parser: Parser): TableSource {
   let left = parseJoins(parser)
   while (parser.acceptSymbol(',')) {
-    const word = parser.previous.span
+    const word = parser.tokens.span(parser.index - 1)
     if (!startsSource(parser)) parser.fail('a table name', 1)
     const right = parseJoins(parser)
     left = {
-      ...noJoin,
+      natural: false,
+      comma: true,
+      on: null,
+      using: [],
       kind: 'join',
       type: 'CROSS',
-      comma: true,
       word,
       left,
       right,
@@ -30,8 +32,6 @@ export function parseFrom(parser: Parser): TableSource {
   return left
 }
 
-const noJoin = { natural: false, comma: false, on: null, using: [] }
-
 function parseJoins(parser: Parser): TableSource {
   let left = parseSource(parser)
   for (;;) {
@@ -39,14 +39,14 @@ function parseJoins(parser: Parser): TableSource {
     const natural = parser.acceptQuietly('NATURAL')
     const type = parseJoinType(parser)
     if (type === null) return natural ? parser.fail(undefined, 1) : left
-    const word = parser.previous.span
+    const word = parser.tokens.span(parser.index - 1)
     if (!startsSource(parser)) parser.fail('a table name', lookBack(parser.index - first))
     const right = parseSource(parser)
-    let join: Omit<Join, 'span'> = { ...noJoin, kind: 'join', type, natural, word, left, right }
     // Whether a condition is missing, or too much, depends on what is joined: the binder's.
-    if (parser.accept('ON')) join = { ...join, on: parser.expression() }
-    else if (parser.accept('USING')) join = { ...join, using: parser.identifierList('a column') }
-    left = { ...join, span: parser.spanFrom(left) }
+    const on = parser.accept('ON') ? parser.expression() : null
+    const using = on === null && parser.accept('USING') ? parser.identifierList('a column') : []
+    const span = parser.spanFrom(left)
+    left = { natural, comma: false, on, using, kind: 'join', type, word, left, right, span }
   }
 }
 
@@ -55,21 +55,22 @@ function lookBack(words: number): number {
   return words <= 2 ? words : 0
 }
 
+const isSourceStart = codeSet(['(', 'UNNEST', 'TABLE', 'LATERAL'])
+
 function startsSource(parser: Parser): boolean {
-  const token = parser.peek()
-  if (token.kind === 'symbol') return token.value === '('
-  if (token.kind === 'end') return false
-  return ['UNNEST', 'TABLE', 'LATERAL'].includes(token.value) || token.kind === 'bad' || parser.atIdentifier()
+  return isSourceStart[parser.code] === 1 || parser.kind === 'bad' || parser.atIdentifier()
 }
+
+const JOINS = ['INNER', 'CROSS', 'LEFT', 'RIGHT', 'FULL'] as const
 
 function parseJoinType(parser: Parser): JoinType | null {
   if (parser.accept('JOIN')) return 'INNER'
-  for (const type of ['INNER', 'CROSS', 'LEFT', 'RIGHT', 'FULL'] as const) {
+  for (const type of JOINS) {
     if (!parser.accept(type)) continue
     const mayBeOuter = type !== 'INNER' && type !== 'CROSS'
     const outer = mayBeOuter && parser.acceptQuietly('OUTER')
     if (type === 'CROSS' && parser.at('APPLY'))
-      parser.failWith('SQL_NOT_FLINK', { what: 'APPLY', instead: 'CROSS JOIN LATERAL' }, parser.peek().span)
+      parser.failWith('SQL_NOT_FLINK', { what: 'APPLY', instead: 'CROSS JOIN LATERAL' }, parser.span)
     if (!parser.accept('JOIN')) parser.fail(undefined, outer ? 2 : 1)
     return type
   }
@@ -95,11 +96,11 @@ function parseWithPivot(parser: Parser, source: TableSource): TableSource {
 const noAlias = { alias: null, aliasColumns: [] }
 
 function parseBareSource(parser: Parser): TableSource {
-  const first = parser.peek()
+  const first = parser.index
   const lateral = parser.acceptQuietly('LATERAL')
   if (parser.atSymbol('(')) return withPattern(parser, parseParenthesised(parser, first, lateral))
   if (parser.at('TABLE')) {
-    parser.next()
+    parser.skip()
     parser.expectSymbol('(')
     const call = parseTableFunction(parser, lateral)
     parser.expectSymbol(')')
@@ -113,10 +114,10 @@ function parseBareSource(parser: Parser): TableSource {
   return withPattern(parser, parseTableName(parser, name))
 }
 
-function parseUnnest(parser: Parser, first: Token): TableSource {
+function parseUnnest(parser: Parser, first: number): TableSource {
   if (!parser.atSymbol('(', 1)) parser.fail()
-  parser.next()
-  parser.next()
+  parser.skip()
+  parser.skip()
   const operand = parser.argument()
   while (parser.acceptSymbol(',')) {
     const second = parser.expression()
@@ -128,14 +129,18 @@ function parseUnnest(parser: Parser, first: Token): TableSource {
 }
 
 /** `( query )` or `( a JOIN b … )`. */
-function parseParenthesised(parser: Parser, first: Token, lateral: boolean): TableSource {
+function parseParenthesised(parser: Parser, first: number, lateral: boolean): TableSource {
   parser.expectSymbol('(')
   if (queryDepth(parser) === null && !startsSource(parser)) parser.fail('a table name', 1)
   if (queryDepth(parser) === null || isJoined(parser)) {
-    const inner = parser.peek()
-    const source = parser.nested(() => parseJoins(parser))
+    const inner = parser.index
+    const source = parser.nested(parseJoins)
     if (source.kind !== 'join') {
-      parser.failWith('SQL_SYNTAX', { found: 'a table', expected: 'a query or a join' }, inner.span)
+      parser.failWith(
+        'SQL_SYNTAX',
+        { found: 'a table', expected: 'a query or a join' },
+        parser.tokens.span(inner),
+      )
     }
     if (lateral)
       parser.failWith('SQL_NOT_FLINK', { what: 'LATERAL of a join', instead: 'a query' }, source.word)
@@ -147,7 +152,7 @@ function parseParenthesised(parser: Parser, first: Token, lateral: boolean): Tab
   return { kind: 'derived-table', lateral, query, ...noAlias, span: parser.spanFrom(first) }
 }
 
-const QUERY_FOLLOWERS = new Set([
+const isQueryFollower = codeSet([
   'UNION',
   'EXCEPT',
   'MINUS',
@@ -162,11 +167,13 @@ const QUERY_FOLLOWERS = new Set([
 function isJoined(parser: Parser): boolean {
   if (queryDepth(parser) === 0) return false
   let open = 0
-  for (let at = 0; parser.peek(at).kind !== 'end'; at++) {
+  for (let at = 0; parser.codeAt(at) !== CODE.end; at++) {
     if (parser.atSymbol('(', at)) open++
     else if (parser.atSymbol(')', at) && --open === 0) {
-      const behind = parser.peek(at + 1)
-      return behind.kind === 'name' || (behind.kind === 'word' && !QUERY_FOLLOWERS.has(behind.value))
+      const behind = parser.codeAt(at + 1)
+      const isWord = behind === CODE.word || behind >= FIRST_KEYWORD
+      const isName = behind === CODE.name || behind === CODE.escapedName
+      return isName || (isWord && isQueryFollower[behind] === 0)
     }
   }
   return false

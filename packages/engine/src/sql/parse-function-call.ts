@@ -4,43 +4,48 @@ import { parseOrderBy } from './parse-order-by.ts'
 import { parseOverWindow } from './parse-over.ts'
 import { parseSpecialArguments } from './parse-special-call.ts'
 import type { Parser } from './parser.ts'
-import { valueWords } from './reserved-words.ts'
 import type { SpecialCall } from './special-call.ts'
 import { startsQuery } from './starts-query.ts'
+import { CODE, codeOf, isValueWord } from './vocabulary.ts'
 
-/** Functions whose arguments may hold their order, as `ARRAY_AGG(a ORDER BY b)`. */
-const ORDERED = new Set(['ARRAY_AGG'])
+/** The function whose arguments may hold their order: `ARRAY_AGG(a ORDER BY b)`. */
+const ARRAY_AGG = codeOf('ARRAY_AGG')
 
 /** `f(…)` with what may follow it; `path` when the name has been read. */
 export function parseFunctionCall(parser: Parser, path: NamePath = parseFunctionName(parser)): FunctionCall {
-  const word = path.parts.length === 1 ? path.parts[0]!.name.toUpperCase() : ''
-  const call = plainCall(path)
-  if (!parser.atSymbol('(')) return valueWords.has(word) ? { ...call, syntax: 'words' } : parser.fail()
-  // A name in backticks has no syntax of its own.
-  const special = parser.previous.kind === 'word' ? parseSpecialArguments(parser, path) : null
-  if (special) return withSuffixes(parser, call, special)
-  parser.expectSymbol('(')
-  const isOrdered = ORDERED.has(word) && parser.tokens[parser.index - 2]?.kind === 'word'
+  // A name in backticks, or of several parts, has no syntax of its own.
+  const word = path.parts.length === 1 ? parser.codeAt(-1) : CODE.name
+  if (!parser.atSymbol('('))
+    return isValueWord[word] === 1 ? { ...plainCall(path), syntax: 'words' } : parser.fail()
+  const special = parseSpecialArguments(parser, word)
+  if (special) return withSuffixes(parser, path, special)
+  parser.skip()
+  const isOrdered = word === ARRAY_AGG
   if (!isOrdered && parser.acceptSymbol('*')) {
     parser.expectSymbol(')')
-    return parseSuffixes(parser, { ...call, syntax: 'star' })
+    return parseSuffixes(parser, { ...plainCall(path), syntax: 'star' })
   }
   const distinct = parser.acceptQuietly('DISTINCT')
   const quantified = distinct || parser.acceptQuietly('ALL')
   const mayBeEmpty = !quantified && !isOrdered
-  const args = mayBeEmpty && parser.atSymbol(')') ? [] : parser.list(() => parseArgument(parser))
-  const ordered = isOrdered ? parseOrderedArguments(parser) : {}
+  const args = mayBeEmpty && parser.atSymbol(')') ? [] : parser.list(parseArgument)
+  const ordered = isOrdered ? parseOrderedArguments(parser) : null
   parser.expectSymbol(')')
-  return parseSuffixes(parser, { ...call, arguments: args, distinct, ...ordered })
+  const call = plainCall(path, args, distinct)
+  return parseSuffixes(parser, ordered ? { ...call, ...ordered } : call)
 }
 
-export function plainCall(name: NamePath): FunctionCall {
+export function plainCall(
+  name: NamePath,
+  args: FunctionCall['arguments'] = [],
+  distinct = false,
+): FunctionCall {
   return {
     kind: 'function-call',
     name,
-    arguments: [],
+    arguments: args,
     syntax: 'plain',
-    distinct: false,
+    distinct,
     filter: null,
     nulls: null,
     withinDistinct: [],
@@ -54,23 +59,39 @@ export function plainCall(name: NamePath): FunctionCall {
 }
 
 function parseFunctionName(parser: Parser): NamePath {
-  const token = parser.next()
-  const name = token.kind === 'word' ? token.text : token.value
-  return { kind: 'name-path', parts: [{ kind: 'identifier', name, span: token.span }], span: token.span }
+  const index = parser.skip()
+  const span = parser.tokens.span(index)
+  return { kind: 'name-path', parts: [{ kind: 'identifier', name: parser.tokens.nameOf(index), span }], span }
 }
 
-function withSuffixes(parser: Parser, call: FunctionCall, special: SpecialCall): FunctionCall {
-  const { suffixes, ...rest } = special
-  const read = { ...call, ...rest, span: parser.spanFrom(call.name) }
+function withSuffixes(parser: Parser, name: NamePath, special: SpecialCall): FunctionCall {
+  const { suffixes } = special
+  const read: FunctionCall = {
+    kind: 'function-call',
+    name,
+    arguments: special.arguments,
+    syntax: special.syntax,
+    distinct: false,
+    filter: null,
+    nulls: null,
+    withinDistinct: [],
+    orderBy: special.orderBy ?? [],
+    orderInside: special.orderInside ?? false,
+    separator: null,
+    over: null,
+    returning: special.returning ?? null,
+    span: parser.spanFrom(name),
+  }
   if (suffixes === 'none') return read
   if (suffixes === 'all') return parseSuffixes(parser, read)
   if (suffixes === 'over') {
-    const over = parser.acceptQuietly('OVER') ? parseOverWindow(parser) : null
-    return { ...read, over, span: parser.spanFrom(call.name) }
+    if (!parser.acceptQuietly('OVER')) return read
+    const over = parseOverWindow(parser)
+    return { ...read, over, span: parser.spanFrom(name) }
   }
   if (read.orderBy.length > 0) return read
   const orderBy = parseWithinGroup(parser)
-  return { ...read, orderBy, span: parser.spanFrom(call.name) }
+  return { ...read, orderBy, span: parser.spanFrom(name) }
 }
 
 function parseArgument(parser: Parser): FunctionArgument {
@@ -81,11 +102,7 @@ function parseArgument(parser: Parser): FunctionArgument {
 }
 
 function parseArgumentValue(parser: Parser): Expression {
-  const first = parser.peek()
-  if (parser.at('DEFAULT')) {
-    parser.next()
-    return { kind: 'default', span: first.span }
-  }
+  if (parser.at('DEFAULT')) return { kind: 'default', span: parser.tokens.span(parser.skip()) }
   if (!startsQuery(parser)) return parser.expression()
   const query = parser.query()
   return { kind: 'subquery', query, span: query.span }
@@ -102,8 +119,8 @@ function parseOrderedArguments(
 }
 
 function parseNulls(parser: Parser): FunctionCall['nulls'] {
-  for (const nulls of ['IGNORE', 'RESPECT'] as const) if (parser.acceptQuietly(nulls, 'NULLS')) return nulls
-  return null
+  if (parser.acceptQuietly('IGNORE', 'NULLS')) return 'IGNORE'
+  return parser.acceptQuietly('RESPECT', 'NULLS') ? 'RESPECT' : null
 }
 
 function parseWithinGroup(parser: Parser): FunctionCall['orderBy'] {
@@ -135,5 +152,20 @@ function parseSuffixes(parser: Parser, call: FunctionCall): FunctionCall {
     parser.expectSymbol(')')
   }
   if (parser.acceptQuietly('OVER')) over = parseOverWindow(parser)
-  return { ...call, nulls, withinDistinct, orderBy, filter, over, span: parser.spanFrom(call.name) }
+  return {
+    kind: 'function-call',
+    name: call.name,
+    arguments: call.arguments,
+    syntax: call.syntax,
+    distinct: call.distinct,
+    filter,
+    nulls,
+    withinDistinct,
+    orderBy,
+    orderInside: call.orderInside,
+    separator: call.separator,
+    over,
+    returning: call.returning,
+    span: parser.spanFrom(call.name),
+  }
 }

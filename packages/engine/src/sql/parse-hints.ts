@@ -5,8 +5,8 @@ import type { Parser } from './parser.ts'
 /** `/*+ OPTIONS('k' = 'v'), STATE_TTL('t' = '1d') *\/`, or nothing. */
 export function parseHints(parser: Parser): HintNode[] {
   if (!parser.atSymbol('/*+')) return []
-  parser.next()
-  const hints = parser.list(() => parseHint(parser))
+  parser.skip()
+  const hints = parser.list(parseHint)
   parser.expectSymbol('*/')
   return hints
 }
@@ -17,8 +17,8 @@ function parseHint(parser: Parser): HintNode {
   let options: OptionNode[] = []
   let words: string[] = []
   if (parser.acceptSymbol('(')) {
-    if (parser.atSymbol('=', 1)) options = parser.list(() => parseHintOption(parser))
-    else if (isLiteral(parser)) words = parser.list(() => parseLiteralWord(parser))
+    if (parser.atSymbol('=', 1)) options = parser.list(parseHintOption)
+    else if (isLiteral(parser)) words = parser.list(parseLiteralWord)
     else if (!parser.atSymbol(')')) words = parser.list(() => parser.identifier().name)
     parser.expectSymbol(')')
   }
@@ -26,7 +26,7 @@ function parseHint(parser: Parser): HintNode {
 }
 
 function parseHintOption(parser: Parser): OptionNode {
-  if (parser.peek().kind === 'string') return parseOption(parser)
+  if (parser.atString) return parseOption(parser)
   const { name: value, span } = parser.identifier()
   const key: StringNode = { kind: 'string', value, span }
   parser.expectSymbol('=')
@@ -42,7 +42,7 @@ function parseLiteralWord(parser: Parser): string {
   if (sign === '') parser.acceptSymbol('+')
   const token = parser.peek()
   if (token.kind === 'number' || (token.kind === 'string' && sign === '')) {
-    parser.next()
+    parser.skip()
     return sign + token.value
   }
   return parser.fail('a string')
@@ -59,8 +59,9 @@ export function parseOption(parser: Parser): OptionNode {
 /** A string; strings that follow one another are one. */
 function parsePieces(parser: Parser, place: 'an option key' | 'a string'): StringNode {
   const first = parser.string(place)
+  if (!parser.atString) return first
   let { value } = first
-  while (parser.peek().kind === 'string') value += parser.string().value
+  while (parser.atString) value += parser.string().value
   return { kind: 'string', value, span: parser.spanFrom(first) }
 }
 
@@ -73,7 +74,7 @@ export function parseOptions(parser: Parser): OptionNode[] {
   const options: OptionNode[] = []
   if (!parser.atSymbol(')')) {
     do {
-      const option = parser.recover(() => parseOption(parser), OPTION_ENDS, null)
+      const option = parser.recover(parseOption, OPTION_ENDS, null)
       if (option) options.push(option)
       parser.resume(OPTION_ENDS)
     } while (parser.acceptSymbol(','))

@@ -1,3 +1,4 @@
+import type { SourceSpan } from '@millrace/kernel'
 import type { Identifier } from './ast/name-nodes.ts'
 import type { Insert } from './ast/write-nodes.ts'
 import { closed } from './close-statement.ts'
@@ -5,7 +6,7 @@ import { parseHints } from './parse-hints.ts'
 import { parsePartition } from './parse-partition.ts'
 import { parseType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
-import type { Token } from './token.ts'
+import { startsQuery } from './starts-query.ts'
 
 /** `INSERT INTO | OVERWRITE t [hints] [PARTITION (…)] [(columns)] query [ON CONFLICT DO …]`. */
 export function parseInsert(parser: Parser): Insert {
@@ -14,7 +15,7 @@ export function parseInsert(parser: Parser): Insert {
   const table = parser.namePath('a table name')
   const options = parseHints(parser).flatMap((hint) => (hint.name === 'OPTIONS' ? hint.options : []))
   const partition = parser.accept('PARTITION') ? parsePartition(parser) : []
-  const columns = parser.atSymbol('(') && !startsQuery(parser) ? parseColumns(parser) : null
+  const columns = parser.atSymbol('(') && !opensQuery(parser) ? parseColumns(parser) : null
   const query = parser.query()
   const onConflict = parser.at('ON', 'CONFLICT') ? parseConflict(parser) : null
   return closed<Insert>(parser, first, {
@@ -31,28 +32,23 @@ export function parseInsert(parser: Parser): Insert {
 
 /** `(a, b)`. Flink reads a type behind a name too, and has no use for it. */
 function parseColumns(parser: Parser): Identifier[] {
-  let typed: Token | null = null
+  let typed: SourceSpan | null = null
   parser.expectSymbol('(')
   const columns = parser.list(() => {
     const column = parser.identifier('a column')
     if (parser.atIdentifier()) {
-      typed ??= parser.peek()
+      typed ??= parser.span
       parseType(parser)
     }
     return column
   })
   parser.expectSymbol(')')
-  if (typed)
-    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'INSERT INTO t (a INT)' }, (typed as Token).span)
+  if (typed) parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'INSERT INTO t (a INT)' }, typed)
   return columns
 }
 
-function startsQuery(parser: Parser): boolean {
-  const token = parser.peek(1)
-  return (
-    parser.atSymbol('(', 1) ||
-    (token.kind === 'word' && ['SELECT', 'WITH', 'VALUES', 'VALUE', 'TABLE'].includes(token.value))
-  )
+function opensQuery(parser: Parser): boolean {
+  return parser.atSymbol('(', 1) || startsQuery(parser, 1)
 }
 
 function parseConflict(parser: Parser): Insert['onConflict'] {

@@ -1,15 +1,14 @@
 import type { Expression } from './ast/query-nodes.ts'
 import type { IntervalQualifier } from './ast/type-nodes.ts'
 import type { Parser } from './parser.ts'
-import { valueWords } from './reserved-words.ts'
-import type { Token } from './token.ts'
+import { CODE, codeTable, isValueWord } from './vocabulary.ts'
 
 /** `INTERVAL '1' DAY`, or an interval of so many units: `INTERVAL a DAY`, `INTERVAL (a + 1) DAY`. */
 export function parseInterval(parser: Parser): Expression {
-  const first = parser.next()
+  const first = parser.skip()
   const negative = parser.atSymbol('-')
   if (negative || parser.atSymbol('+')) parser.next()
-  if (parser.peek().kind === 'string') {
+  if (parser.atString) {
     const { value } = parser.string()
     const { from, to, precision, fraction } = parseQualifier(parser)
     const span = parser.spanFrom(first)
@@ -21,19 +20,18 @@ export function parseInterval(parser: Parser): Expression {
 }
 
 function parseCount(parser: Parser): Expression {
-  const token = parser.peek()
   if (parser.atSymbol('(')) {
-    parser.next()
+    parser.skip()
     const operand = parser.expression()
     parser.expectSymbol(')')
     return operand
   }
-  if (token.kind === 'number') {
-    parser.next()
-    return { kind: 'number-literal', text: token.text, span: token.span }
+  if (parser.code === CODE.number) {
+    const { span } = parser
+    return { kind: 'number-literal', text: parser.number(), span }
   }
   parser.note('a string')
-  if (!parser.atIdentifier() || valueWords.has(token.value))
+  if (!parser.atIdentifier() || isValueWord[parser.code] === 1)
     parser.fail('a string', parser.previous.value === 'INTERVAL' ? 1 : 0)
   const path = parser.namePath('a column')
   return { kind: 'column-reference', path, span: path.span }
@@ -49,24 +47,24 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
 
 /** `DAY(2) TO SECOND(3)`, `SECOND(2, 3)`; without `to`, a single unit. */
 export function parseQualifier(parser: Parser, withEnd = true): IntervalQualifier {
-  const first = parser.peek()
+  const first = parser.index
   const from = parseTimeUnit(parser)
   let precision: number | null = null
   let fraction: number | null = null
   let to: string | null = null
   if (parser.atSymbol('(')) {
-    parser.next()
+    parser.skip()
     precision = parser.integer()
     if (from === 'SECOND' && parser.acceptSymbol(',')) fraction = parser.integer()
     parser.expectSymbol(')')
   }
   const ends = withEnd ? ENDS[from] : undefined
   // Another unit behind TO is not the interval's: FLOOR(INTERVAL '1' DAY TO DAY).
-  if (ends && parser.at('TO') && ends.includes(singular(parser.peek(1)) ?? '')) {
-    parser.next()
+  if (ends && parser.at('TO') && ends.includes(SINGULARS[parser.codeAt(1)] ?? '')) {
+    parser.skip()
     to = parseTimeUnit(parser)
     if (to === 'SECOND' && parser.atSymbol('(')) {
-      parser.next()
+      parser.skip()
       fraction = parser.integer()
       parser.expectSymbol(')')
     }
@@ -75,24 +73,23 @@ export function parseQualifier(parser: Parser, withEnd = true): IntervalQualifie
 }
 
 const UNITS = 'YEAR QUARTER MONTH WEEK DAY HOUR MINUTE SECOND'.split(' ')
-
-function singular(token: Token): string | undefined {
-  if (token.kind !== 'word') return undefined
-  return UNITS.find((name) => token.value === name || token.value === `${name}S`)
-}
+/** Units by the code of their singular and of their plural. */
+const SINGULARS = codeTable(
+  Object.fromEntries(UNITS.flatMap((name) => [[name, name] as const, [`${name}S`, name] as const])),
+)
 
 /** Whether a unit of time comes next, in singular or plural. */
 export function atTimeUnit(parser: Parser): boolean {
-  return singular(parser.peek()) !== undefined
+  return SINGULARS[parser.code] !== undefined
 }
 
 /** A unit, singular or plural, as its singular. */
 export function parseTimeUnit(parser: Parser): string {
-  const unit = singular(parser.peek())
+  const unit = SINGULARS[parser.code]
   if (unit === undefined) {
     for (const name of UNITS) parser.note(name, false)
     return parser.fail('a time unit')
   }
-  parser.next()
+  parser.skip()
   return unit
 }

@@ -8,7 +8,7 @@ const KINDS = ['OBJECT', 'ARRAY', 'SCALAR'] as const
 /** `IS [NOT] NULL`, `IS [NOT] DISTINCT FROM x`, `IS JSON OBJECT`, `IS A SET`. */
 export function parseIs(parser: Parser, operand: Expression): IsExpression {
   const first = parser.index
-  parser.next()
+  parser.skip()
   const negated = parser.acceptQuietly('NOT')
   const test = parseTest(parser, first)
   let other: Expression | null = null

@@ -1,3 +1,4 @@
+import type { SourceSpan } from '@millrace/kernel'
 import type { NullLiteral, SymbolNode } from './ast/literal-nodes.ts'
 import type { Expression } from './ast/query-nodes.ts'
 import { parseOrderBy } from './parse-order-by.ts'
@@ -5,24 +6,14 @@ import { parseDataType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
 import type { SpecialCall } from './special-call.ts'
 import { startsExpression } from './starts-expression.ts'
-import type { Token } from './token.ts'
 
 /**
- * The JSON functions of the standard, with their parentheses. Their clauses become symbols among the arguments:
+ * The JSON functions of the standard, without their parentheses. Their clauses become symbols among the arguments:
  * JSON_VALUE(text, path, behaviour, value, behaviour, value) with what to give when empty and in error;
  * JSON_QUERY(text, path, wrapper, when empty, in error); JSON_EXISTS(text, path, in error);
  * JSON_OBJECT, JSON_ARRAY and their aggregates with NULL or ABSENT first. Without any clause: plain arguments.
  */
-export function parseJsonCall(parser: Parser, name: string): SpecialCall | null {
-  const rule = RULES[name]
-  if (!rule) return null
-  parser.expectSymbol('(')
-  const call = rule(parser)
-  parser.expectSymbol(')')
-  return call
-}
-
-const RULES: Readonly<Record<string, (parser: Parser) => SpecialCall>> = {
+export const JSON_CALLS: Readonly<Record<string, (parser: Parser) => SpecialCall>> = {
   JSON_VALUE: parseJsonValue,
   JSON_QUERY: parseJsonQuery,
   JSON_EXISTS: parseJsonExists,
@@ -36,7 +27,7 @@ function special(args: readonly Expression[], suffixes: SpecialCall['suffixes'] 
   return { arguments: args, syntax: 'special', suffixes }
 }
 
-function symbol(name: string, { span }: Pick<Token, 'span'>): SymbolNode {
+function symbol(name: string, span: SourceSpan): SymbolNode {
   return { kind: 'symbol', name, span }
 }
 
@@ -57,7 +48,7 @@ function parseCommon(parser: Parser): Expression[] {
 
 function parseJsonValue(parser: Parser): SpecialCall {
   const common = parseCommon(parser)
-  const first = parser.peek()
+  const first = parser.span
   const returning = parser.accept('RETURNING') ? parseDataType(parser) : null
   const behaviour: Record<string, [SymbolNode, Expression]> = {}
   for (const word of ['NULL', 'ERROR', 'DEFAULT']) parser.note(word, false)
@@ -66,20 +57,17 @@ function parseJsonValue(parser: Parser): SpecialCall {
     const none: NullLiteral = { kind: 'null-literal', span: word.span }
     const value = word.value === 'DEFAULT' ? parser.expression() : none
     parser.expect('ON')
-    behaviour[parser.expectOneOf('EMPTY', 'ERROR')] = [symbol(word.value, word), value]
+    behaviour[parser.expectOneOf('EMPTY', 'ERROR')] = [symbol(word.value, word.span), value]
   }
   if (!returning && !behaviour.EMPTY && !behaviour.ERROR) return { ...special(common), syntax: 'plain' }
-  const missing: [SymbolNode, Expression] = [
-    symbol('NULL', first),
-    { kind: 'null-literal', span: first.span },
-  ]
+  const missing: [SymbolNode, Expression] = [symbol('NULL', first), { kind: 'null-literal', span: first }]
   const args = [...common, ...(behaviour.EMPTY ?? missing), ...(behaviour.ERROR ?? missing)]
   return { ...special(args), returning }
 }
 
 function parseJsonQuery(parser: Parser): SpecialCall {
   const common = parseCommon(parser)
-  const first = parser.peek()
+  const first = parser.span
   const returning = parser.accept('RETURNING') ? parseDataType(parser) : null
   const wrapper = parseWrapper(parser)
   const behaviour: Record<string, SymbolNode> = {}
@@ -88,7 +76,7 @@ function parseJsonQuery(parser: Parser): SpecialCall {
     const word = parser.next()
     const what = word.value === 'EMPTY' ? `EMPTY ${parser.expectOneOf('ARRAY', 'OBJECT')}` : word.value
     parser.expect('ON')
-    behaviour[parser.expectOneOf('EMPTY', 'ERROR')] = symbol(what, word)
+    behaviour[parser.expectOneOf('EMPTY', 'ERROR')] = symbol(what, word.span)
   }
   if (!returning && !wrapper && !behaviour.EMPTY && !behaviour.ERROR) {
     return { ...special(common), syntax: 'plain' }
@@ -103,7 +91,7 @@ function parseJsonQuery(parser: Parser): SpecialCall {
 }
 
 function parseWrapper(parser: Parser): SymbolNode | null {
-  const first = parser.peek()
+  const first = parser.span
   let name: string
   if (parser.acceptQuietly('WITHOUT')) name = 'WITHOUT'
   else if (parser.acceptQuietly('WITH')) {
@@ -117,11 +105,11 @@ function parseWrapper(parser: Parser): SymbolNode | null {
 
 function parseJsonExists(parser: Parser): SpecialCall {
   const common = parseCommon(parser)
-  for (const word of ['TRUE', 'FALSE', 'UNKNOWN', 'ERROR']) {
-    const token = parser.peek()
+  for (const word of ['TRUE', 'FALSE', 'UNKNOWN', 'ERROR'] as const) {
+    const place = parser.span
     if (!parser.acceptQuietly(word)) continue
     parser.expect('ON', 'ERROR')
-    return special([...common, symbol(word, token)])
+    return special([...common, symbol(word, place)])
   }
   return { ...special(common), syntax: 'plain' }
 }
@@ -144,13 +132,13 @@ function parsePair(parser: Parser): [Expression, Expression] {
 
 /** `NULL ON NULL` or `ABSENT ON NULL`; which stands where nothing is written is the function's. */
 function parseNullClause(parser: Parser, otherwise: 'NULL' | 'ABSENT'): SymbolNode {
-  const first = parser.peek()
-  for (const word of ['NULL', 'ABSENT']) {
+  const first = parser.span
+  for (const word of ['NULL', 'ABSENT'] as const) {
     if (!parser.at(word, 'ON')) {
       parser.note(`${word} ON NULL`, false)
       continue
     }
-    parser.next()
+    parser.skip()
     parser.expect('ON', 'NULL')
     return symbol(word, first)
   }
@@ -163,7 +151,7 @@ function atNullClause(parser: Parser): boolean {
 
 function parseJsonObject(parser: Parser): SpecialCall {
   const isEmpty = parser.atSymbol(')') || atNullClause(parser)
-  const pairs = isEmpty ? [] : parser.list(() => parsePair(parser)).flat()
+  const pairs = isEmpty ? [] : parser.list(parsePair).flat()
   return special([parseNullClause(parser, 'NULL'), ...pairs])
 }
 

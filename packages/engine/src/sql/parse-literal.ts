@@ -3,46 +3,56 @@ import type { Expression } from './ast/query-nodes.ts'
 import { parseInterval } from './parse-interval.ts'
 import { parseBytes, parseText } from './parse-string.ts'
 import type { Parser } from './parser.ts'
+import { CODE, codeSet, FIRST_KEYWORD } from './vocabulary.ts'
 
 /** A literal, or null when none comes next. */
 export function parseLiteral(parser: Parser): Expression | null {
-  const token = parser.peek()
-  switch (token.kind) {
-    case 'number':
-      parser.next()
-      return { kind: 'number-literal', text: token.text, span: token.span }
-    case 'string':
-    case 'text':
+  const { code } = parser
+  if (code >= FIRST_KEYWORD) return isLiteralWord[code] === 1 ? parseWordLiteral(parser) : null
+  switch (code) {
+    case CODE.number: {
+      const index = parser.skip()
+      return { kind: 'number-literal', text: parser.tokens.textOf(index), span: parser.tokens.span(index) }
+    }
+    case CODE.string:
+    case CODE.escapedString:
+    case CODE.text:
       return parseText(parser)
-    case 'bytes':
+    case CODE.bytes:
       return parseBytes(parser)
-    case 'word':
-      return parseWordLiteral(parser, token.value)
-    case 'symbol':
-      return token.value === '{' ? parseBraced(parser) : null
     default:
-      return null
+      return parser.atSymbol('{') ? parseBraced(parser) : null
   }
 }
 
-function parseWordLiteral(parser: Parser, word: string): Expression | null {
-  const first = parser.peek()
+/** Words that literals begin with. */
+const isLiteralWord = codeSet(
+  'TRUE FALSE UNKNOWN NULL DATE TIME DATETIME TIMESTAMP DECIMAL INTERVAL'.split(' '),
+)
+
+function parseWordLiteral(parser: Parser): Expression | null {
+  const first = parser.index
+  const word = parser.spelling
   switch (word) {
     case 'TRUE':
     case 'FALSE':
     case 'UNKNOWN':
-      parser.next()
-      return { kind: 'boolean-literal', value: word === 'UNKNOWN' ? null : word === 'TRUE', span: first.span }
+      parser.skip()
+      return {
+        kind: 'boolean-literal',
+        value: word === 'UNKNOWN' ? null : word === 'TRUE',
+        span: parser.tokens.span(first),
+      }
     case 'NULL':
-      parser.next()
-      return { kind: 'null-literal', span: first.span }
+      parser.skip()
+      return { kind: 'null-literal', span: parser.tokens.span(first) }
     case 'DATE':
     case 'TIME':
     case 'DATETIME':
       return parser.peek(1).kind === 'string' ? parseDateTime(parser, word) : null
     case 'TIMESTAMP':
       if (parser.at('TIMESTAMP', 'WITH')) {
-        parser.next()
+        parser.skip()
         parser.expect('WITH', 'LOCAL', 'TIME', 'ZONE')
         const { value } = parser.string()
         return { kind: 'datetime-literal', type: 'TIMESTAMP_LTZ', value, span: parser.spanFrom(first) }
@@ -58,14 +68,14 @@ function parseWordLiteral(parser: Parser, word: string): Expression | null {
 }
 
 function parseDateTime(parser: Parser, type: DateTimeLiteral['type']): DateTimeLiteral {
-  const first = parser.next()
+  const first = parser.skip()
   const { value } = parser.next()
   return { kind: 'datetime-literal', type, value, span: parser.spanFrom(first) }
 }
 
 /** `DECIMAL '1.5'`: an exact number, also with an exponent. */
 function parseDecimal(parser: Parser): Expression {
-  const first = parser.next()
+  const first = parser.skip()
   const token = parser.next()
   const found = /^ *([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))? *$/.exec(token.value)
   if (!found || !(found[2] || found[3])) {
@@ -96,8 +106,8 @@ function parseBraced(parser: Parser): Expression | null {
   const word = parser.peek(1)
   const type = word.kind === 'word' ? BRACED[word.value] : undefined
   if (type === undefined) return null
-  const first = parser.next()
-  parser.next()
+  const first = parser.skip()
+  parser.skip()
   const { value } = parser.string()
   parser.expectSymbol('}')
   return { kind: 'datetime-literal', type, value, span: parser.spanFrom(first) }

@@ -26,7 +26,7 @@ export function parseMatchRecognize(parser: Parser, source: TableSource): MatchR
   const partitionBy = parser.phrase('PARTITION', 'BY') ? parser.strictList(() => parser.expression()) : []
   parser.note('ORDER BY')
   const orderBy = parser.at('ORDER') ? parseOrderBy(parser) : []
-  const measures = parser.accept('MEASURES') ? parser.list(() => parseMeasure(parser)) : []
+  const measures = parser.accept('MEASURES') ? parser.list(parseMeasure) : []
   const rowsPerMatch = parseRows(parser)
   const skip = parser.phrase('AFTER', 'MATCH', 'SKIP') ? parseSkip(parser) : null
   parser.expect('PATTERN')
@@ -36,9 +36,9 @@ export function parseMatchRecognize(parser: Parser, source: TableSource): MatchR
   const toEnd = parser.acceptSymbol('$')
   parser.expectSymbol(')')
   const within = parser.accept('WITHIN') ? parseWithin(parser) : null
-  const subsets = parser.accept('SUBSET') ? parser.list(() => parseSubset(parser)) : []
+  const subsets = parser.accept('SUBSET') ? parser.list(parseSubset) : []
   parser.expect('DEFINE')
-  const definitions = parser.list(() => parseDefinition(parser))
+  const definitions = parser.list(parseDefinition)
   parser.expectSymbol(')')
   const span = parser.spanFrom(source)
   const head = { source, partitionBy, orderBy, measures, rowsPerMatch, skip, pattern, fromStart, toEnd }
@@ -60,7 +60,7 @@ function parseRows(parser: Parser): MatchRecognize['rowsPerMatch'] {
 
 /** What follows AFTER MATCH SKIP. */
 function parseSkip(parser: Parser): MatchSkip {
-  const first = parser.previous
+  const first = parser.index - 1
   const skip = (to: MatchSkip['to'], variable: MatchSkip['variable'] = null): MatchSkip => ({
     kind: 'match-skip',
     to,

@@ -38,7 +38,7 @@ export function parseCreateMaterializedTable(parser: Parser): Bare<CreateMateria
 
 function parseFreshness(parser: Parser): Freshness {
   parser.expectSymbol('=')
-  const first = parser.peek()
+  const first = parser.index
   const value = parser.expression()
   return value.kind === 'interval-literal'
     ? value

@@ -4,7 +4,7 @@ import type { Parser } from './parser.ts'
 /** `ORDER BY a DESC NULLS LAST, b`. */
 export function parseOrderBy(parser: Parser): OrderItem[] {
   parser.expect('ORDER', 'BY')
-  return parser.strictList(() => parseOrderItem(parser))
+  return parser.strictList(parseOrderItem)
 }
 
 export function parseOrderItem(parser: Parser): OrderItem {

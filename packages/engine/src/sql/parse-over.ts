@@ -29,8 +29,8 @@ export function parseWindowSpecification(parser: Parser): OverWindow {
 }
 
 function parseFrame(parser: Parser): OverFrame {
-  const first = parser.next()
-  const unit = first.value as 'ROWS' | 'RANGE'
+  const first = parser.skip()
+  const unit = parser.tokens.value(first) as 'ROWS' | 'RANGE'
   if (!parser.accept('BETWEEN')) {
     return { kind: 'frame', unit, start: parseBound(parser), end: null, span: parser.spanFrom(first) }
   }
@@ -44,9 +44,9 @@ function parseFrame(parser: Parser): OverFrame {
 const ABOVE_AND = 24
 
 function parseBound(parser: Parser): FrameBound {
-  const first = parser.peek()
+  const first = parser.index
   if (parser.at('CURRENT') && !parser.at('CURRENT', 'ROW')) {
-    parser.next()
+    parser.skip()
     parser.note('ROW')
     parser.fail(undefined, 1)
   }

@@ -28,7 +28,7 @@ export function parsePartition(parser: Parser, keysAlone = false): PartitionValu
 
 function parseValue(parser: Parser): Expression {
   parser.expectSymbol('=')
-  const first = parser.peek()
+  const first = parser.index
   const value = parser.expression()
   const literal = value.kind === 'unary' && value.operator !== 'NOT' ? value.operand : value
   if (!LITERALS.has(literal.kind)) parser.failWith('SQL_PARTITION_VALUE', {}, parser.spanFrom(first))

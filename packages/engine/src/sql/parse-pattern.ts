@@ -62,7 +62,7 @@ function parseExclusion(parser: Parser): Pattern {
 }
 
 function parsePart(parser: Parser): Pattern {
-  const first = parser.peek()
+  const first = parser.index
   if (parser.atSymbol('{')) return parseExclusion(parser)
   if (parser.acceptSymbol('(')) {
     const pattern = parsePattern(parser)
@@ -71,7 +71,7 @@ function parsePart(parser: Parser): Pattern {
   }
   if (parser.acceptQuietly('PERMUTE')) {
     parser.expectSymbol('(')
-    const parts = parser.list(() => parsePattern(parser))
+    const parts = parser.list(parsePattern)
     parser.expectSymbol(')')
     return { kind: 'pattern-permute', parts, span: parser.spanFrom(first) }
   }

@@ -53,7 +53,7 @@ export function parseUnpivot(parser: Parser, source: TableSource): Unpivot {
   parser.expect('IN')
   parser.expectSymbol('(')
   const values = parser.list((): UnpivotValue => {
-    const first = parser.peek()
+    const first = parser.index
     const columns = parseNames(parser)
     const row = parser.accept('AS') ? parseValuesRow(parser).values : null
     return { kind: 'unpivot-value', columns, values: row, span: parser.spanFrom(first) }

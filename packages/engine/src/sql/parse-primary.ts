@@ -5,20 +5,32 @@ import { atTimeUnit, parseQualifier } from './parse-interval.ts'
 import { parseLiteral } from './parse-literal.ts'
 import { parseDataType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
-import { reservedFunctions, reservedWords, valueWords } from './reserved-words.ts'
 import { queryDepth, startsQuery } from './starts-query.ts'
+import {
+  CODE,
+  codeOf,
+  codeSet,
+  FIRST_KEYWORD,
+  isReserved,
+  isReservedFunction,
+  isValueWord,
+} from './vocabulary.ts'
+
+const OPEN = codeOf('(')
 
 /** An operand with what hangs on it: `a[1].b`. */
 export function parsePrimary(parser: Parser): Expression {
   let operand = parseOperand(parser)
   for (;;) {
     if (parser.atSymbol('[')) {
-      parser.next()
+      parser.link()
+      parser.skip()
       const index = parser.expression()
       parser.expectSymbol(']')
       operand = { kind: 'item', operand, index, span: parser.spanFrom(operand) }
     } else if (parser.atSymbol('.')) {
-      parser.next()
+      parser.link()
+      parser.skip()
       if (!parser.atIdentifier()) parser.fail('a name', 1)
       const name = parser.identifier()
       operand = { kind: 'field', operand, name, span: parser.spanFrom(operand) }
@@ -29,13 +41,15 @@ export function parsePrimary(parser: Parser): Expression {
 function parseOperand(parser: Parser): Expression {
   const literal = parseLiteral(parser)
   if (literal) return literal
-  const token = parser.peek()
-  if (parser.atSymbol('(')) return parseParenthesised(parser)
-  if (parser.atSymbol('{')) return parseEscapedCall(parser)
-  if (token.kind === 'name') return parseName(parser)
-  if (parser.atSymbol('?')) return parseParameter(parser)
-  if (token.kind !== 'word') return parser.fail('an expression')
-  switch (token.value) {
+  switch (parser.spelling) {
+    case '':
+      return parser.atIdentifier() ? parseName(parser) : parser.fail('an expression')
+    case '(':
+      return parseParenthesised(parser)
+    case '{':
+      return parseEscapedCall(parser)
+    case '?':
+      return parseParameter(parser)
     case 'CASE':
       return parseCase(parser)
     case 'CAST':
@@ -53,15 +67,16 @@ function parseOperand(parser: Parser): Expression {
       return parseRow(parser)
     case 'RUNNING':
     case 'FINAL':
-      return parseMatchModifier(parser, token.value) ?? parseName(parser)
+      return parseMatchModifier(parser) ?? parseName(parser)
     case 'NEW':
       parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: 'NEW' }, parser.next().span)
       return parseName(parser)
     case 'NEXT':
     case 'CURRENT':
-      if (parser.at(token.value, 'VALUE', 'FOR')) return parseSequence(parser)
+      if (parser.at('NEXT', 'VALUE', 'FOR') || parser.at('CURRENT', 'VALUE', 'FOR'))
+        return parseSequence(parser)
   }
-  return parseName(parser)
+  return parser.code >= FIRST_KEYWORD ? parseName(parser) : parser.fail('an expression')
 }
 
 /** `?`: there is nothing to put in its place. */
@@ -73,20 +88,20 @@ function parseParameter(parser: Parser): Expression {
 
 /** `NEXT VALUE FOR s`: there are no sequences. */
 function parseSequence(parser: Parser): Expression {
-  const first = parser.next()
+  const first = parser.skip()
   parser.expect('VALUE', 'FOR')
   const path = parser.namePath()
-  parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: `${first.value} VALUE FOR` }, path.span)
+  parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: `${parser.tokens.value(first)} VALUE FOR` }, path.span)
   return { kind: 'null-literal', span: parser.spanFrom(first) }
 }
 
 /** A column, a value without parentheses, or a call. */
 function parseName(parser: Parser): Expression {
-  const token = parser.peek()
-  const isCall = parser.atSymbol('(', 1)
-  if (token.kind === 'word' && valueWords.has(token.value) && !isCall) return parseFunctionCall(parser)
-  if (token.kind === 'word' && reservedWords.has(token.value)) {
-    if (!isCall || !reservedFunctions.has(token.value)) return parser.fail('an expression')
+  const { code } = parser
+  const isCall = parser.codeAt(1) === OPEN
+  if (isValueWord[code] === 1 && !isCall) return parseFunctionCall(parser)
+  if (isReserved[code] === 1) {
+    if (!isCall || isReservedFunction[code] === 0) return parser.fail('an expression')
     return parseFunctionCall(parser)
   }
   if (isCall) return parseFunctionCall(parser)
@@ -96,7 +111,7 @@ function parseName(parser: Parser): Expression {
 }
 
 function parseParenthesised(parser: Parser): Expression {
-  const first = parser.next()
+  const first = parser.skip()
   if (isSubquery(parser)) {
     const query = parser.query()
     parser.expectSymbol(')')
@@ -117,25 +132,24 @@ function parseParenthesised(parser: Parser): Expression {
   return values.length === 1 ? values[0]! : { kind: 'row', values, span }
 }
 
-const QUERY_FOLLOWERS = new Set(['UNION', 'EXCEPT', 'INTERSECT', 'ORDER', 'LIMIT', 'OFFSET', 'FETCH'])
+const isQueryFollower = codeSet(['UNION', 'EXCEPT', 'INTERSECT', 'ORDER', 'LIMIT', 'OFFSET', 'FETCH'])
 
 /** Behind a `(`: a query, or a query in parentheses that goes on behind them (anything else there is an operand). */
 function isSubquery(parser: Parser): boolean {
   const depth = queryDepth(parser)
   if (depth === null || depth === 0) return depth === 0
   let open = 0
-  for (let at = 0; parser.peek(at).kind !== 'end'; at++) {
+  for (let at = 0; parser.codeAt(at) !== CODE.end; at++) {
     if (parser.atSymbol('(', at)) open++
     else if (parser.atSymbol(')', at) && --open === 0) {
-      const behind = parser.peek(at + 1)
-      return behind.kind === 'word' && QUERY_FOLLOWERS.has(behind.value)
+      return isQueryFollower[parser.codeAt(at + 1)] === 1
     }
   }
   return false
 }
 
 function parseCase(parser: Parser): CaseExpression {
-  const first = parser.next()
+  const first = parser.skip()
   const operand = parser.at('WHEN') ? null : parser.expression()
   const branches: CaseBranch[] = []
   do {
@@ -153,7 +167,7 @@ function parseCase(parser: Parser): CaseExpression {
 
 /** Several values behind WHEN are a row, compared with the operand one by one. */
 function parseCondition(parser: Parser, operand: Expression | null): Expression {
-  const first = parser.peek()
+  const first = parser.index
   const values = parser.strictList(() => parser.expression())
   if (values.length === 1) return values[0]!
   if (operand === null) parser.fail()
@@ -161,29 +175,40 @@ function parseCondition(parser: Parser, operand: Expression | null): Expression 
 }
 
 function parseCast(parser: Parser): Expression {
-  const first = parser.next()
+  const first = parser.skip()
   if (!parser.acceptSymbol('(')) parser.fail(undefined, 1)
   const operand = parser.expression()
   parser.expect('AS')
   const type = parseDataType(parser)
   parser.expectSymbol(')')
-  return { kind: 'cast', try: first.value === 'TRY_CAST', operand, type, span: parser.spanFrom(first) }
+  return {
+    kind: 'cast',
+    try: parser.tokens.value(first) === 'TRY_CAST',
+    operand,
+    type,
+    span: parser.spanFrom(first),
+  }
 }
 
 function parseExists(parser: Parser): Expression {
-  const first = parser.next()
+  const first = parser.skip()
   parser.expectSymbol('(')
   if (!startsQuery(parser) && !parser.atSymbol('(')) parser.fail('a query')
   const query = parser.query()
   parser.expectSymbol(')')
-  return { kind: first.value === 'EXISTS' ? 'exists' : 'unique', query, span: parser.spanFrom(first) }
+  return {
+    kind: parser.tokens.value(first) === 'EXISTS' ? 'exists' : 'unique',
+    query,
+    span: parser.spanFrom(first),
+  }
 }
 
 /** `RUNNING f(…)`, `FINAL f(…)`; FINAL is a name too. */
-function parseMatchModifier(parser: Parser, modifier: 'RUNNING' | 'FINAL'): Expression | null {
-  const behind = parser.peek(1)
-  if (modifier === 'FINAL' && (behind.kind === 'symbol' || !parser.atSymbol('(', 2))) return null
-  const first = parser.next()
+function parseMatchModifier(parser: Parser): Expression | null {
+  const modifier = parser.spelling as 'RUNNING' | 'FINAL'
+  const isBehindName = parser.tokens.kind(parser.index + 1) !== 'symbol' && parser.atSymbol('(', 2)
+  if (modifier === 'FINAL' && !isBehindName) return null
+  const first = parser.skip()
   if (!parser.atSymbol('(', 1)) parser.fail('an expression')
   const call = parseFunctionCall(parser)
   return { kind: 'match-modifier', modifier, call, span: parser.spanFrom(first) }
@@ -192,8 +217,8 @@ function parseMatchModifier(parser: Parser, modifier: 'RUNNING' | 'FINAL'): Expr
 /** `{fn f(…)}` is `f(…)`. */
 function parseEscapedCall(parser: Parser): Expression {
   if (parser.peek(1).value !== 'FN') return parser.fail('an expression')
-  parser.next()
-  parser.next()
+  parser.skip()
+  parser.skip()
   const call = parseName(parser)
   parser.expectSymbol('}')
   return call

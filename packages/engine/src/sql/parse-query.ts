@@ -9,11 +9,11 @@ import { startsExpression } from './starts-expression.ts'
 
 /** `[WITH …] body [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …]`. */
 export function parseQuery(parser: Parser): Query {
-  const first = parser.peek()
+  const first = parser.index
   const { recursive, tables } = parseWith(parser)
   const body = parseUnion(parser)
   parser.note('ORDER BY')
-  const orderBy = parser.at('ORDER') ? parser.recover(() => parseOrderBy(parser), clauseWords, []) : []
+  const orderBy = parser.at('ORDER') ? parser.recover(parseOrderBy, clauseWords, []) : []
   const { limit, offset } = parseLimit(parser)
   return {
     kind: 'query',
@@ -28,15 +28,15 @@ export function parseQuery(parser: Parser): Query {
 }
 
 function parseLimit(parser: Parser): Pick<Query, 'limit' | 'offset'> {
-  const first = parser.peek()
+  const first = parser.index
   let limit: Expression | null = null
   let offset: Expression | null = null
   const hasLimit = parser.accept('LIMIT')
   if (hasLimit && !parser.acceptQuietly('ALL')) {
     limit = parseCount(parser)
     if (parser.atSymbol(',') && (parser.peek(1).kind === 'number' || parser.peek(1).value === 'ALL')) {
-      parser.next()
-      parser.next()
+      parser.skip()
+      parser.skip()
       refuse(parser, parser.spanFrom(first), 'LIMIT start, count', 'LIMIT count OFFSET start')
     }
   }
@@ -44,8 +44,8 @@ function parseLimit(parser: Parser): Pick<Query, 'limit' | 'offset'> {
     offset = parseCount(parser)
     if (!parser.acceptQuietly('ROWS')) parser.acceptQuietly('ROW')
     if (!hasLimit && parser.at('LIMIT')) {
-      parser.next()
-      parser.next()
+      parser.skip()
+      parser.skip()
       refuse(parser, parser.spanFrom(first), 'OFFSET before LIMIT', 'LIMIT count OFFSET start')
     }
   }
@@ -66,7 +66,7 @@ function refuse(parser: Parser, span: Query['span'], what: string, instead: stri
 function parseCount(parser: Parser): Expression {
   const { span } = parser.peek()
   if (parser.atSymbol('?')) {
-    parser.next()
+    parser.skip()
     parser.refuse('SQL_UNSUPPORTED_FEATURE', { feature: '?' }, span)
     return { kind: 'number-literal', text: '0', span }
   }
@@ -80,7 +80,7 @@ function parseWith(parser: Parser): { readonly recursive: boolean; readonly tabl
   const recursive = parser.acceptQuietly('RECURSIVE')
   const tables: CommonTable[] = []
   do {
-    const table = parser.recover(() => parseCommonTable(parser), TABLE_ENDS, null)
+    const table = parser.recover(parseCommonTable, TABLE_ENDS, null)
     if (table) tables.push(table)
   } while (parser.acceptSymbol(','))
   return { recursive, tables }
@@ -99,7 +99,7 @@ function parseCommonTable(parser: Parser): CommonTable {
 function parseUnion(parser: Parser): QueryBody {
   let left = parseIntersect(parser)
   for (;;) {
-    if (parser.at('MINUS')) refuse(parser, parser.peek().span, 'MINUS', 'EXCEPT')
+    if (parser.at('MINUS')) refuse(parser, parser.span, 'MINUS', 'EXCEPT')
     const operator = parser.accept('UNION') ? 'UNION' : parser.acceptQuietly('EXCEPT') ? 'EXCEPT' : null
     if (operator === null) return balanceQueries(left)
     const all = parseAll(parser)
@@ -132,17 +132,17 @@ function parseAll(parser: Parser): boolean {
 }
 
 function parseOne(parser: Parser): QueryBody {
-  const first = parser.peek()
+  const first = parser.index
   if (parser.at('SELECT')) return parseSelect(parser)
   if (parser.atSymbol('(')) {
-    parser.next()
+    parser.skip()
     const query = parser.query()
     parser.expectSymbol(')')
     return query
   }
   if (parser.at('VALUES') || parser.at('VALUE')) {
-    parser.next()
-    const rows = parser.strictList(() => parseValuesRow(parser), startsRow)
+    parser.skip()
+    const rows = parser.strictList(parseValuesRow, startsRow)
     return { kind: 'values', rows, span: parser.spanFrom(first) }
   }
   parser.note('SELECT')
@@ -153,14 +153,14 @@ function parseOne(parser: Parser): QueryBody {
 
 /** `TABLE t` is `SELECT * FROM t`. */
 function parseExplicitTable(parser: Parser): QueryBody {
-  const first = parser.next()
+  const first = parser.skip()
   const name = parser.namePath('a table name')
   const span = parser.spanFrom(first)
   return {
     kind: 'select',
     hints: [],
     distinct: false,
-    items: [{ kind: 'star', qualifier: null, span: first.span }],
+    items: [{ kind: 'star', qualifier: null, span: parser.tokens.span(first) }],
     from: { kind: 'table-name', name, hints: [], asOf: null, alias: null, aliasColumns: [], span: name.span },
     where: null,
     groupBy: [],

@@ -1,11 +1,11 @@
 import { MillraceError, type SourceSpan } from '@millrace/kernel'
 import type { Statement } from './ast/statement-nodes.ts'
 import { type Diagnostic, diagnosticOf } from './diagnostic.ts'
-import { freezeTree } from './freeze-tree.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseQuery } from './parse-query.ts'
 import { parseStatement } from './parse-statement.ts'
 import { Parser } from './parser.ts'
+import { refuseDeepSyntax } from './refuse-deep-syntax.ts'
 import { tokenizeWith, type Variables } from './substitute-variables.ts'
 
 /** What a script says, as far as it can be read. */
@@ -31,31 +31,50 @@ export function parseScript(text: string, options: ParseOptions = {}): ParsedScr
   const statements: Statement[] = []
   const diagnostics: Diagnostic[] = []
   const parser = createParser(text, options)
-  parseAll(parser, statements, diagnostics)
-  return { statements: Object.freeze(statements), diagnostics: Object.freeze(diagnostics) }
+  while (!parser.isAtEnd) {
+    if (parser.atSymbol(';')) {
+      parser.skip()
+      continue
+    }
+    const statement = parser.quickly(parseWhole)
+    if (statement) statements.push(statement)
+    else parseThoroughly(parser, statements, diagnostics)
+  }
+  return { statements, diagnostics }
 }
 
+/** Reads every statement thoroughly: the parser knows then what it might have gone on with. */
 export function parseAll(parser: Parser, statements: Statement[], diagnostics: Diagnostic[]): void {
-  while (parser.peek().kind !== 'end') {
-    if (parser.atSymbol(';')) parser.next()
-    else attempt(parser, statements, diagnostics)
+  while (!parser.isAtEnd) {
+    if (parser.atSymbol(';')) parser.skip()
+    else parseThoroughly(parser, statements, diagnostics)
   }
 }
 
+/** A statement that stands alone up to its `;`; what is wrong in a member of a statement set is wrong in it. */
+function parseWhole(parser: Parser): Statement {
+  const statement = parseStatement(parser, () => parser.fail())
+  if (!parser.acceptSymbol(';') && !parser.isAtEnd) parser.fail()
+  refuseDeepSyntax(statement, parser.takeDepth())
+  return statement
+}
+
 /** Parses one statement to its `;`; turns its errors into diagnostics. */
-function attempt(parser: Parser, statements: Statement[], diagnostics: Diagnostic[]): void {
-  const first = parser.peek()
+function parseThoroughly(parser: Parser, statements: Statement[], diagnostics: Diagnostic[]): void {
+  const place = parser.span
   const report = (error: MillraceError, fallback: SourceSpan) => {
     diagnostics.push(diagnosticOf(error, fallback))
   }
   try {
     const statement = parseStatement(parser, report)
-    if (!parser.acceptSymbol(';') && parser.peek().kind !== 'end') parser.fail()
+    if (!parser.acceptSymbol(';') && !parser.isAtEnd) parser.fail()
     const problems = parser.takeProblems()
-    for (const problem of problems) report(problem, first.span)
-    if (problems.length === 0) statements.push(freezeTree(statement))
+    for (const problem of problems) report(problem, place)
+    if (problems.length > 0) return
+    refuseDeepSyntax(statement, parser.takeDepth())
+    statements.push(statement)
   } catch (error) {
-    for (const problem of parser.takeProblems(MillraceError.from(error))) report(problem, first.span)
+    for (const problem of parser.takeProblems(MillraceError.from(error))) report(problem, place)
     parser.skipStatement()
   }
 }

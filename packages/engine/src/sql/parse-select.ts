@@ -26,16 +26,33 @@ export function parseSelect(parser: Parser): Select {
   const hasFrom = parser.accept('FROM')
   const from = hasFrom ? clause(parser, 'FROM', parseFrom, null) : null
   if (!hasFrom) parser.resume(FOLLOWERS)
-  const condition = (word: string) =>
-    parser.accept(word) ? clause(parser, word, (inner) => inner.expression(), null) : null
-  const where = condition('WHERE')
+  const where = parseCondition(parser, 'WHERE')
   const { groupBy, groupDistinct } = parseGroupBy(parser)
-  const having = condition('HAVING')
+  const having = parseCondition(parser, 'HAVING')
   const windows = parser.acceptQuietly('WINDOW') ? clause(parser, 'WINDOW', parseWindows, []) : []
-  const qualify = condition('QUALIFY')
-  const span = parser.spanFrom(first)
-  const head = { hints, distinct, items, from, where }
-  return { kind: 'select', ...head, groupBy, groupDistinct, having, qualify, windows, span }
+  const qualify = parseCondition(parser, 'QUALIFY')
+  return {
+    kind: 'select',
+    hints,
+    distinct,
+    items,
+    from,
+    where,
+    groupBy,
+    groupDistinct,
+    having,
+    qualify,
+    windows,
+    span: parser.spanFrom(first),
+  }
+}
+
+function parseCondition(parser: Parser, word: 'WHERE' | 'HAVING' | 'QUALIFY'): Expression | null {
+  return parser.accept(word) ? clause(parser, word, parseWholeExpression, null) : null
+}
+
+function parseWholeExpression(parser: Parser): Expression {
+  return parser.expression()
 }
 
 /** Without FROM, only the end of the query may follow. */
@@ -45,56 +62,78 @@ const FOLLOWERS: ReadonlySet<string> = new Set(
   ),
 )
 
-const ORDER = ['FROM', 'WHERE', 'GROUP BY', 'HAVING', 'WINDOW', 'QUALIFY', 'ORDER BY', 'LIMIT', 'UNION']
+const ORDER = [
+  'FROM',
+  'WHERE',
+  'GROUP BY',
+  'HAVING',
+  'WINDOW',
+  'QUALIFY',
+  'ORDER BY',
+  'LIMIT',
+  'UNION',
+] as const
+const behind = (name: (typeof ORDER)[number]) => ORDER.slice(ORDER.indexOf(name) + 1)
+/** What errors name behind each clause. */
+const NEXT = {
+  FROM: behind('FROM'),
+  WHERE: behind('WHERE'),
+  'GROUP BY': behind('GROUP BY'),
+  HAVING: behind('HAVING'),
+  WINDOW: behind('WINDOW'),
+  QUALIFY: behind('QUALIFY'),
+}
+const BEHIND_ITEM = ["','", 'FROM']
 
 /** What follows the words of a clause; behind what cannot be read, goes on at the next clause. */
-function clause<T>(parser: Parser, name: string, rule: (parser: Parser) => T, instead: T): T {
-  const read = parser.recover(() => rule(parser), clauseWords, instead)
-  parser.resume(clauseWords, ORDER.slice(ORDER.indexOf(name) + 1))
+function clause<T>(parser: Parser, name: keyof typeof NEXT, rule: (parser: Parser) => T, instead: T): T {
+  const read = parser.recover(rule, clauseWords, instead)
+  parser.resume(clauseWords, NEXT[name])
   return read
 }
 
 function parseItems(parser: Parser): SelectItem[] {
   const items: SelectItem[] = []
   do {
-    const item = parser.recover(() => parseItem(parser), itemEnds, null)
+    const item = parser.recover(parseItem, itemEnds, null)
     if (item) items.push(item)
-    parser.resume(itemEnds, ["','", 'FROM'])
+    parser.resume(itemEnds, BEHIND_ITEM)
   } while (parser.acceptSymbol(','))
   return items
 }
 
 function parseItem(parser: Parser): SelectItem {
-  const first = parser.peek()
+  const first = parser.index
   const star = parseStar(parser)
   if (star) return star
   const expression = parser.expression()
-  if (parser.peek().kind === 'string') refuseString(parser)
+  if (parser.atString) refuseString(parser)
   const named = parser.accept('AS')
-  if (named && parser.peek().kind === 'string') refuseString(parser)
+  if (named && parser.atString) refuseString(parser)
   const alias = named || parser.atIdentifier() ? parser.identifier() : null
   return { kind: 'select-item', expression, alias, span: parser.spanFrom(first) }
 }
 
 function refuseString(parser: Parser): never {
   const what = 'a string as the name of a column'
-  return parser.failWith('SQL_NOT_FLINK', { what, instead: 'the name in backticks' }, parser.peek().span)
+  return parser.failWith('SQL_NOT_FLINK', { what, instead: 'the name in backticks' }, parser.span)
 }
 
 /** `*`, `t.*`, `c.d.t.*`: read only when the star is really there. */
 function parseStar(parser: Parser): SelectItem | null {
-  const first = parser.peek()
+  if (!parser.atSymbol('*') && !parser.atSymbol('.', 1)) return null
+  const first = parser.index
   let ahead = 0
   while (isName(parser, ahead) && parser.atSymbol('.', ahead + 1)) ahead += 2
   if (!parser.atSymbol('*', ahead)) return null
   const parts = []
   for (let part = 0; part < ahead; part += 2) {
     parts.push(parser.identifier())
-    parser.next()
+    parser.skip()
   }
   const qualifier =
     parts.length > 0 ? { kind: 'name-path' as const, parts, span: parser.spanFrom(first) } : null
-  parser.next()
+  parser.skip()
   const span = parser.spanFrom(first)
   const place = parser.previous.span
   if (parser.acceptQuietly('AS') || parser.atIdentifier()) {
@@ -105,51 +144,51 @@ function parseStar(parser: Parser): SelectItem | null {
 }
 
 function isName(parser: Parser, ahead: number): boolean {
-  const { kind } = parser.peek(ahead)
+  const kind = parser.tokens.kind(parser.index + ahead)
   return kind === 'word' || kind === 'name'
 }
 
 function parseGroupBy(parser: Parser): Pick<Select, 'groupBy' | 'groupDistinct'> {
   if (!parser.acceptQuietly('GROUP')) {
     parser.note('GROUP BY')
-    return { groupBy: [], groupDistinct: false }
+    return NO_GROUPS
   }
-  return clause(
-    parser,
-    'GROUP BY',
-    () => {
-      parser.expect('BY')
-      const groupDistinct = parser.acceptQuietly('DISTINCT')
-      if (!groupDistinct) parser.acceptQuietly('ALL')
-      const groupBy = parser.strictList(() => parseGroupItem(parser), startsGroupItem)
-      return { groupBy, groupDistinct }
-    },
-    { groupBy: [], groupDistinct: false },
-  )
+  return clause(parser, 'GROUP BY', parseGroups, NO_GROUPS)
+}
+
+const NO_GROUPS: Pick<Select, 'groupBy' | 'groupDistinct'> = { groupBy: [], groupDistinct: false }
+
+function parseGroups(parser: Parser): Pick<Select, 'groupBy' | 'groupDistinct'> {
+  parser.expect('BY')
+  const groupDistinct = parser.acceptQuietly('DISTINCT')
+  if (!groupDistinct) parser.acceptQuietly('ALL')
+  return { groupBy: parser.strictList(parseGroupItem, startsGroupItem), groupDistinct }
 }
 
 function startsGroupItem(parser: Parser): boolean {
   return (
     parser.atSymbol('(') ||
     startsExpression(parser) ||
-    ['GROUPING', 'ROLLUP', 'CUBE'].includes(parser.peek().value)
+    parser.at('GROUPING') ||
+    parser.at('ROLLUP') ||
+    parser.at('CUBE')
   )
 }
 
 function parseGroupItem(parser: Parser): GroupItem {
   if (parser.atSymbol('(') && parser.atSymbol(')', 1)) {
-    const first = parser.next()
-    parser.next()
+    const first = parser.skip()
+    parser.skip()
     return { kind: 'row', values: [], span: parser.spanFrom(first) }
   }
   return parseGroupingSets(parser) ?? parser.expression()
 }
 
 function parseGroupingSets(parser: Parser): GroupingSets | null {
-  const first = parser.peek()
+  const first = parser.index
   if (parser.acceptQuietly('GROUPING', 'SETS')) {
     parser.expectSymbol('(')
-    const sets = parser.strictList(() => parseNestedSet(parser), startsGroupItem)
+    const sets = parser.strictList(parseNestedSet, startsGroupItem)
     parser.expectSymbol(')')
     return { kind: 'grouping-sets', operator: 'GROUPING SETS', sets, span: parser.spanFrom(first) }
   }
@@ -174,7 +213,7 @@ function columnsOf(value: Expression): readonly Expression[] {
 }
 
 function parseWindows(parser: Parser): NamedWindow[] {
-  return parser.strictList(() => parseWindow(parser))
+  return parser.strictList(parseWindow)
 }
 
 function parseWindow(parser: Parser): NamedWindow {

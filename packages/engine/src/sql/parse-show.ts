@@ -3,6 +3,7 @@ import type { Bare } from './ast/statement-nodes.ts'
 import { parsePartition } from './parse-partition.ts'
 import { parseSimplePath } from './parse-simple-path.ts'
 import type { Parser } from './parser.ts'
+import type { Word } from './vocabulary.ts'
 
 /** What follows a subject of SHOW: whether FROM | IN, and how names are filtered. */
 interface Shape {
@@ -62,18 +63,20 @@ export function parseShow(parser: Parser): Bare<Show | ShowCreate> {
 
 function parseSubject(parser: Parser): ShowSubject {
   for (const subject of SUBJECTS) {
-    const [first, second, third] = subject.split(' ')
+    const [first, second, third] = subject.split(' ') as Word[]
     if (parser.accept(first!, second, third)) return subject
   }
   if (parser.acceptQuietly('CONNECTIONS')) return 'CONNECTIONS'
   // Words that begin several subjects decide which statement this is; others do not.
-  const second = ['CURRENT', 'USER', 'FULL', 'MATERIALIZED'].some((word) => parser.acceptQuietly(word))
+  const second = (['CURRENT', 'USER', 'FULL', 'MATERIALIZED'] as const).some((word) =>
+    parser.acceptQuietly(word),
+  )
   return parser.fail(undefined, second ? 0 : 1)
 }
 
 function parseFilter(parser: Parser, operators: Shape['filter']): ShowFilter | null {
   if (operators === undefined) return null
-  const first = parser.peek()
+  const first = parser.index
   const negated = parser.accept('NOT')
   const like = parser.accept('LIKE')
   const ilike = !like && operators === 'ILIKE' && parser.accept('ILIKE')

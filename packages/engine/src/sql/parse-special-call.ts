@@ -1,25 +1,24 @@
 import type { StringLiteral, SymbolNode } from './ast/literal-nodes.ts'
-import type { NamePath } from './ast/name-nodes.ts'
 import type { Expression } from './ast/query-nodes.ts'
-import { parseJsonCall } from './parse-json-call.ts'
+import { JSON_CALLS } from './parse-json-call.ts'
 import { parseUnit } from './parse-unit.ts'
 import type { Parser } from './parser.ts'
 import type { SpecialCall } from './special-call.ts'
 import { foundText } from './syntax-error.ts'
+import { codeTable } from './vocabulary.ts'
 
-/** Arguments of the functions that have a syntax of their own, with their parentheses; null for all others. */
-export function parseSpecialArguments(parser: Parser, path: NamePath): SpecialCall | null {
-  if (path.parts.length !== 1) return null
-  const name = path.parts[0]!.name.toUpperCase()
+/** By the code of their name: arguments of the functions that have a syntax of their own, with their parentheses; null for all others. */
+export function parseSpecialArguments(parser: Parser, name: number): SpecialCall | null {
   const rule = RULES[name]
-  if (!rule) return name.startsWith('JSON_') ? parseJsonCall(parser, name) : null
+  if (!rule) return null
   parser.expectSymbol('(')
   const call = rule(parser)
   parser.expectSymbol(')')
   return call
 }
 
-const RULES: Readonly<Record<string, (parser: Parser) => SpecialCall>> = {
+const RULES = codeTable<(parser: Parser) => SpecialCall>({
+  ...JSON_CALLS,
   EXTRACT(parser) {
     const unit = parseUnit(parser)
     parser.expect('FROM')
@@ -62,7 +61,7 @@ const RULES: Readonly<Record<string, (parser: Parser) => SpecialCall>> = {
   SESSION: parseGroupWindow,
   CLASSIFIER: () => plain([]),
   MATCH_NUMBER: () => plain([]),
-}
+})
 
 function special(args: readonly Expression[]): SpecialCall {
   return { arguments: args, syntax: 'special', suffixes: 'none' }
@@ -80,20 +79,16 @@ function parseRounding(parser: Parser): SpecialCall {
 
 /** `TRIM(s)`, `TRIM(c FROM s)`, `TRIM(LEADING [c] FROM s)`: always mode, characters, string. */
 function parseTrim(parser: Parser): SpecialCall {
-  const first = parser.peek()
-  const blank: StringLiteral = { kind: 'string-literal', value: ' ', span: first.span }
+  const place = parser.span
+  const blank: StringLiteral = { kind: 'string-literal', value: ' ', span: place }
   let mode = ''
-  for (const word of ['BOTH', 'LEADING', 'TRAILING'])
+  for (const word of ['BOTH', 'LEADING', 'TRAILING'] as const)
     if (mode === '' && parser.acceptQuietly(word)) mode = word
-  const symbol: SymbolNode = { kind: 'symbol', name: mode || 'BOTH', span: first.span }
+  const symbol: SymbolNode = { kind: 'symbol', name: mode || 'BOTH', span: place }
   if (parser.at('FROM')) {
     if (mode === '')
-      parser.failWith(
-        'SQL_NOT_FLINK',
-        { what: 'FROM without anything before it', instead: 'TRIM(s)' },
-        first.span,
-      )
-    parser.next()
+      parser.failWith('SQL_NOT_FLINK', { what: 'FROM without anything before it', instead: 'TRIM(s)' }, place)
+    parser.skip()
     return special([symbol, blank, parser.expression()])
   }
   const operand = parser.expression()

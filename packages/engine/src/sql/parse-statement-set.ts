@@ -1,18 +1,16 @@
 import { MillraceError, type SourceSpan } from '@millrace/kernel'
 import type { SetMember, StatementSet } from './ast/write-nodes.ts'
 import { closed } from './close-statement.ts'
-import { freezeTree } from './freeze-tree.ts'
 import { parseCreate } from './parse-create.ts'
 import { parseInsert } from './parse-insert.ts'
 import type { Parser } from './parser.ts'
 import { secondWord } from './second-word.ts'
-import type { Token } from './token.ts'
 
 /** Takes an error that reading can go on behind. */
 export type Report = (error: MillraceError, fallback: SourceSpan) => void
 
 /** `[EXECUTE] STATEMENT SET BEGIN …; END`, from STATEMENT on, or `BEGIN STATEMENT SET; …; END`. */
-export function parseStatementSet(parser: Parser, first: Token, report: Report): StatementSet {
+export function parseStatementSet(parser: Parser, first: number, report: Report): StatementSet {
   const isSession = parser.accept('BEGIN')
   secondWord(parser, 'STATEMENT')
   parser.expect('SET')
@@ -20,7 +18,7 @@ export function parseStatementSet(parser: Parser, first: Token, report: Report):
   else parser.expect('BEGIN')
   const began = parser.index
   const members: SetMember[] = []
-  while (!parser.at('END') && parser.peek().kind !== 'end') {
+  while (!parser.at('END') && !parser.isAtEnd) {
     if (isSession && parser.atSymbol(';')) parser.next()
     else parseMember(parser, members, report)
   }
@@ -32,16 +30,16 @@ export function parseStatementSet(parser: Parser, first: Token, report: Report):
 
 /** One member to its `;`; what is wrong in it is told, and the next one is read. */
 function parseMember(parser: Parser, members: SetMember[], report: Report): void {
-  const first = parser.peek()
+  const place = parser.span
   try {
     const member = parser.at('CREATE') ? parseCopy(parser) : parseInsert(parser)
     if (!parser.acceptSymbol(';') && !parser.at('END')) parser.expectSymbol(';')
     const problems = parser.takeProblems()
-    for (const problem of problems) report(problem, first.span)
-    if (problems.length === 0) members.push(freezeTree(member))
+    for (const problem of problems) report(problem, place)
+    if (problems.length === 0) members.push(member)
   } catch (error) {
-    for (const problem of parser.takeProblems()) report(problem, first.span)
-    report(MillraceError.from(error), first.span)
+    for (const problem of parser.takeProblems()) report(problem, place)
+    report(MillraceError.from(error), place)
     parser.skipStatement()
     parser.acceptSymbol(';')
   }
@@ -49,7 +47,7 @@ function parseMember(parser: Parser, members: SetMember[], report: Report): void
 
 /** CREATE TABLE … AS TABLE and CREATE DATABASE … AS DATABASE; no other definition can be part of a job. */
 function parseCopy(parser: Parser): SetMember {
-  const first = parser.next()
+  const first = parser.skip()
   const created = parseCreate(parser)
   if (created.kind === 'create-table' && created.copy) return closed(parser, first, created)
   if (created.kind === 'create-database' && created.copy) return closed(parser, first, created)

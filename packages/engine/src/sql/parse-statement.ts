@@ -8,25 +8,23 @@ import type { Report } from './parse-statement-set.ts'
 import { parseReplace, parseWork } from './parse-work.ts'
 import type { Parser } from './parser.ts'
 
-/** Statements that Flink's parser knows and Flink then refuses. */
-const REFUSED = ['MERGE', 'UPSERT']
-
 /** One statement, to before its `;`. `report` takes errors of the members of a statement set, behind which it goes on. */
 export function parseStatement(parser: Parser, report: Report): Statement {
-  const first = parser.peek()
+  const first = parser.index
+  if (parser.accept('CREATE')) return closed<Definition>(parser, first, parseCreate(parser))
   const work = parseWork(parser, report)
   if (work) return work
-  if (parser.accept('CREATE')) return closed<Definition>(parser, first, parseCreate(parser))
   if (parser.acceptQuietly('REPLACE')) return closed<Definition>(parser, first, parseReplace(parser))
   if (parser.accept('ALTER')) return closed<Definition>(parser, first, parseAlter(parser))
   if (parser.accept('DROP')) return closed<Definition>(parser, first, parseDrop(parser))
   const command = parseCommand(parser)
   if (command) return closed(parser, first, command)
-  if (first.kind === 'word' && REFUSED.includes(first.value)) {
-    parser.failWith('SQL_UNSUPPORTED_STATEMENT', { statement: first.value }, first.span)
+  if (parser.at('MERGE') || parser.at('UPSERT')) {
+    // Flink's parser knows them and Flink then refuses them.
+    parser.failWith('SQL_UNSUPPORTED_STATEMENT', { statement: parser.spelling }, parser.span)
   }
   // Flink reads `f(x)` as an expression before it finds that no query begins so.
-  const isCall = first.kind === 'word' && parser.atSymbol('(', 1)
+  const isCall = parser.kind === 'word' && parser.atSymbol('(', 1)
   if (isCall || parser.at('ARRAY') || parser.at('MAP')) {
     parser.expression()
     const { text, span } = parser.previous

@@ -2,9 +2,16 @@ import type { BytesLiteral, StringLiteral } from './ast/literal-nodes.ts'
 import { decodeEscapes, decodeUnicode, isCharset } from './decode-text.ts'
 import type { Parser } from './parser.ts'
 import type { Token } from './token.ts'
+import { codeOf } from './vocabulary.ts'
+
+const UESCAPE = codeOf('UESCAPE')
 
 /** A string in any spelling, with its continuations on the lines below: `'a'`, `U&'\0041'`, `_UTF8'a'`, `E'\n'`. */
 export function parseText(parser: Parser): StringLiteral {
+  if (parser.atString && !continues(parser)) {
+    const { value, span } = parser.string()
+    return { kind: 'string-literal', value, span }
+  }
   const first = parser.next()
   if (first.kind === 'text' && /^[eE]/.test(first.text)) {
     const value = decodeEscapes(first.value) ?? bad(parser, first, 'a malformed escape')
@@ -42,11 +49,17 @@ export function parseBytes(parser: Parser): BytesLiteral {
   return { kind: 'bytes-literal', digits: first.value + more.toUpperCase(), span: parser.spanFrom(first) }
 }
 
+/** Whether something belongs to the string that comes next. */
+function continues(parser: Parser): boolean {
+  const behind = parser.tokens.kind(parser.index + 1)
+  return behind === 'string' || parser.codeAt(1) === UESCAPE
+}
+
 /** The strings that follow, each on a line of its own. */
 function continuation(parser: Parser): string {
   let value = ''
-  while (parser.peek().kind === 'string') {
-    if (parser.peek().span.line === parser.previous.span.endLine) return parser.fail()
+  while (parser.atString) {
+    if (parser.span.line === parser.previous.span.endLine) return parser.fail()
     value += parser.next().value
   }
   return value

@@ -69,7 +69,7 @@ export function parseTableElement(parser: Parser): KeyedColumn | WatermarkDefini
 }
 
 function parseWatermark(parser: Parser): WatermarkDefinition {
-  const first = parser.next()
+  const first = parser.skip()
   parser.expect('FOR')
   const column = parser.namePath('a column')
   parser.expect('AS')
@@ -79,7 +79,7 @@ function parseWatermark(parser: Parser): WatermarkDefinition {
 
 /** `[CONSTRAINT name] PRIMARY KEY (…) [[NOT] ENFORCED]`. */
 export function parseTableKey(parser: Parser): PrimaryKeyDefinition {
-  const first = parser.peek()
+  const first = parser.index
   const constraint = parseKeyWords(parser)
   const columns = parser.identifierList('a column')
   const enforced = parseEnforced(parser)
@@ -89,8 +89,7 @@ export function parseTableKey(parser: Parser): PrimaryKeyDefinition {
 /** `[CONSTRAINT name] PRIMARY KEY`; Flink reads UNIQUE too, and then refuses it. */
 function parseKeyWords(parser: Parser): Identifier | null {
   const constraint = parser.accept('CONSTRAINT') ? parser.identifier() : null
-  if (parser.at('UNIQUE'))
-    parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'UNIQUE' }, parser.peek().span)
+  if (parser.at('UNIQUE')) parser.failWith('SQL_UNSUPPORTED_FEATURE', { feature: 'UNIQUE' }, parser.span)
   parser.expect('PRIMARY', 'KEY')
   return constraint
 }
@@ -101,13 +100,12 @@ function parseEnforced(parser: Parser): boolean {
   return true
 }
 
+function keyed(column: ColumnDefinition, key: PrimaryKeyDefinition | null = null): KeyedColumn {
+  return { kind: 'keyed-column', column, key }
+}
+
 function parseColumn(parser: Parser): KeyedColumn {
   const name = parser.identifier('a column')
-  const keyed = (column: ColumnDefinition, key: PrimaryKeyDefinition | null = null): KeyedColumn => ({
-    kind: 'keyed-column',
-    column,
-    key,
-  })
   if (parser.accept('AS')) return keyed(parseComputedColumn(parser, name))
   // Only CAST knows types of intervals.
   if (parser.at('INTERVAL')) parser.fail('a type')
@@ -119,7 +117,7 @@ function parseColumn(parser: Parser): KeyedColumn {
     const span = parser.spanFrom(name)
     return keyed({ kind: 'metadata-column', name, type, from, virtual, comment, span })
   }
-  const start = parser.peek()
+  const start = parser.index
   let key: PrimaryKeyDefinition | null = null
   parser.note('PRIMARY KEY')
   if (parser.at('CONSTRAINT') || parser.at('PRIMARY') || parser.at('UNIQUE')) {
@@ -143,7 +141,7 @@ export function parseColumnChange(parser: Parser): {
   change: ColumnChange
   key: PrimaryKeyDefinition | null
 } {
-  const start = parser.peek()
+  const start = parser.index
   const { column, key } = parseColumn(parser)
   const first = parser.accept('FIRST')
   const after = !first && parser.accept('AFTER') ? parser.identifier('a column') : null
@@ -165,7 +163,7 @@ export function parseComment(parser: Parser): StringNode | null {
 
 /** Behind DISTRIBUTED or DISTRIBUTION. */
 export function parseDistribution(parser: Parser): Distribution {
-  const first = parser.previous
+  const first = parser.index - 1
   let algorithm: Distribution['algorithm'] = null
   let columns: readonly Identifier[] = []
   if (parser.accept('BY')) {

@@ -1,10 +1,10 @@
 import type { IntervalQualifier, RowFieldNode, TypeNode } from './ast/type-nodes.ts'
 import { parseQualifier } from './parse-interval.ts'
 import type { Parser } from './parser.ts'
-import type { Token } from './token.ts'
+import { codeTable } from './vocabulary.ts'
 
 /** Spellings of types without a syntax of their own → canonical name. */
-const SIMPLE: Readonly<Record<string, string>> = {
+const SIMPLE = codeTable({
   BOOLEAN: 'BOOLEAN',
   TINYINT: 'TINYINT',
   SMALLINT: 'SMALLINT',
@@ -17,60 +17,64 @@ const SIMPLE: Readonly<Record<string, string>> = {
   STRING: 'STRING',
   BYTES: 'BYTES',
   VARIANT: 'VARIANT',
-}
+})
 /** Types with parameters: how many at most. */
-const PARAMETERS: Readonly<Record<string, readonly [name: string, most: number]>> = {
+const PARAMETERS = codeTable<readonly [name: string, most: number]>({
   VARBINARY: ['VARBINARY', 1],
   DECIMAL: ['DECIMAL', 2],
   DEC: ['DECIMAL', 2],
   NUMERIC: ['DECIMAL', 2],
   ANY: ['ANY', 2],
   TIMESTAMP_LTZ: ['TIMESTAMP_LTZ', 1],
-}
+})
 const YEAR_MONTH = new Set(['YEAR', 'QUARTER', 'MONTH'])
 const MAX_INTEGER = 2 ** 31 - 1
 
 /** A type with its NULL or NOT NULL, as columns and fields have it. */
 export function parseType(parser: Parser): TypeNode {
-  const first = parser.peek()
+  const first = parser.index
   const type = parseDataType(parser)
   const notNull = parser.acceptQuietly('NOT', 'NULL')
-  if (!notNull) parser.acceptQuietly('NULL')
+  if (!notNull && !parser.acceptQuietly('NULL')) return type
   return { ...type, notNull, span: parser.spanFrom(first) }
 }
 
 /** A type alone, as CAST and RETURNING have it; `INT ARRAY` and `INT MULTISET ARRAY` too. */
 export function parseDataType(parser: Parser): TypeNode {
-  return parser.nested(() => {
-    const first = parser.peek()
-    let type = parseBareType(parser, first)
-    while (parser.at('ARRAY') || parser.at('MULTISET')) {
-      const name = parser.next().value as 'ARRAY' | 'MULTISET'
-      type = { kind: 'collection-type', name, element: type, notNull: false, span: parser.spanFrom(first) }
-    }
-    return type
-  })
+  return parser.nested(parseUnnested)
 }
 
-function parseBareType(parser: Parser, first: Token): TypeNode {
-  const word = first.kind === 'word' ? first.value : ''
-  const simple = SIMPLE[word]
+function parseUnnested(parser: Parser): TypeNode {
+  const first = parser.index
+  let type = parseBareType(parser, first)
+  while (parser.at('ARRAY') || parser.at('MULTISET')) {
+    parser.link()
+    const name = parser.next().value as 'ARRAY' | 'MULTISET'
+    type = { kind: 'collection-type', name, element: type, notNull: false, span: parser.spanFrom(first) }
+  }
+  return type
+}
+
+function parseBareType(parser: Parser, first: number): TypeNode {
+  const { code } = parser
+  const simple = SIMPLE[code]
   if (simple !== undefined) {
-    parser.next()
+    parser.skip()
     return named(parser, first, simple)
   }
-  const sized = PARAMETERS[word]
+  const sized = PARAMETERS[code]
   if (sized) {
-    parser.next()
+    parser.skip()
     return named(parser, first, sized[0], parseParameters(parser, sized[1]))
   }
+  const word = parser.spelling
   switch (word) {
     case 'CHAR':
     case 'CHARACTER':
     case 'VARCHAR':
       return parseCharacter(parser, first)
     case 'BINARY':
-      parser.next()
+      parser.skip()
       return named(
         parser,
         first,
@@ -78,7 +82,7 @@ function parseBareType(parser: Parser, first: Token): TypeNode {
         parseParameters(parser, 1),
       )
     case 'DOUBLE':
-      parser.next()
+      parser.skip()
       parser.acceptQuietly('PRECISION')
       return named(parser, first, 'DOUBLE')
     case 'TIME':
@@ -91,7 +95,7 @@ function parseBareType(parser: Parser, first: Token): TypeNode {
   }
 }
 
-function parseComposedType(parser: Parser, first: Token, word: string): TypeNode {
+function parseComposedType(parser: Parser, first: number, word: string): TypeNode {
   const base = { notNull: false }
   switch (word) {
     case 'ARRAY':
@@ -100,12 +104,12 @@ function parseComposedType(parser: Parser, first: Token, word: string): TypeNode
       if (word === 'MAP' || parser.atSymbol('<', 1)) return parseCollection(parser, first, word)
       return parser.fail('a type')
     case 'ROW': {
-      parser.next()
+      parser.skip()
       const fields = parseRowFields(parser)
       return { kind: 'row-type', fields, ...base, span: parser.spanFrom(first) }
     }
     case 'RAW': {
-      parser.next()
+      parser.skip()
       parser.expectSymbol('(')
       const className = parser.string().value
       parser.expectSymbol(',')
@@ -114,15 +118,16 @@ function parseComposedType(parser: Parser, first: Token, word: string): TypeNode
       return { kind: 'raw-type', className, serializer, ...base, span: parser.spanFrom(first) }
     }
     case 'STRUCTURED': {
-      parser.next()
+      parser.skip()
       parser.expectSymbol('<')
       const className = parser.string().value
-      const fields = parser.acceptSymbol(',') ? parser.list(() => parseField(parser)) : []
+      const fields = parser.acceptSymbol(',') ? parser.list(parseField) : []
       parser.expectSymbol('>')
       return { kind: 'structured-type', className, fields, ...base, span: parser.spanFrom(first) }
     }
   }
-  if (word === 'GEOMETRY') parser.failWith('SQL_UNSUPPORTED_TYPE', { type: 'GEOMETRY' }, first.span)
+  if (parser.tokens.value(first) === 'GEOMETRY')
+    parser.failWith('SQL_UNSUPPORTED_TYPE', { type: 'GEOMETRY' }, parser.tokens.span(first))
   parser.note('a type')
   if (!parser.atIdentifier()) return parser.fail('a type')
   const name = parser.namePath('a type')
@@ -131,7 +136,7 @@ function parseComposedType(parser: Parser, first: Token, word: string): TypeNode
 
 function named(
   parser: Parser,
-  first: Token,
+  first: number,
   name: string,
   parameters: readonly number[] = [],
   interval: IntervalQualifier | null = null,
@@ -141,10 +146,10 @@ function named(
 
 function parseParameters(parser: Parser, most: number): number[] {
   if (!parser.acceptSymbol('(')) return []
-  const parameters = [parseParameter(parser)]
-  while (parameters.length < most && parser.acceptSymbol(',')) parameters.push(parseParameter(parser))
+  const first = parseParameter(parser)
+  const second = most > 1 && parser.acceptSymbol(',') ? [parseParameter(parser)] : []
   parser.expectSymbol(')')
-  return parameters
+  return [first, ...second]
 }
 
 function parseParameter(parser: Parser): number {
@@ -161,19 +166,19 @@ function parseParameter(parser: Parser): number {
 }
 
 /** `CHAR(3)`, `CHARACTER VARYING(3)`, `VARCHAR(3) CHARACTER SET utf8`: the character set is read and means nothing. */
-function parseCharacter(parser: Parser, first: Token): TypeNode {
+function parseCharacter(parser: Parser, first: number): TypeNode {
   const varying = parser.next().value === 'VARCHAR' || parser.accept('VARYING')
   const parameters = parseParameters(parser, 1)
   if (parser.acceptQuietly('CHARACTER', 'SET')) parser.identifier()
   return named(parser, first, varying ? 'VARCHAR' : 'CHAR', parameters)
 }
 
-function parseTimeType(parser: Parser, first: Token): TypeNode {
+function parseTimeType(parser: Parser, first: number): TypeNode {
   const word = parser.next().value
   const parameters = parseParameters(parser, 1)
   if (parser.accept('WITHOUT', 'TIME', 'ZONE')) return named(parser, first, word, parameters)
   if (!parser.at('WITH', 'LOCAL') && !parser.at('WITH', 'TIME')) return named(parser, first, word, parameters)
-  parser.next()
+  parser.skip()
   parser.expect('LOCAL', 'TIME', 'ZONE')
   if (word === 'TIME') {
     parser.refuse('SQL_UNSUPPORTED_TYPE', { type: 'TIME WITH LOCAL TIME ZONE' }, parser.spanFrom(first))
@@ -181,15 +186,15 @@ function parseTimeType(parser: Parser, first: Token): TypeNode {
   return named(parser, first, 'TIMESTAMP_LTZ', parameters)
 }
 
-function parseIntervalType(parser: Parser, first: Token): TypeNode {
-  parser.next()
+function parseIntervalType(parser: Parser, first: number): TypeNode {
+  parser.skip()
   const qualifier = parseQualifier(parser)
   const name = YEAR_MONTH.has(qualifier.from) ? 'INTERVAL_YEAR_MONTH' : 'INTERVAL_DAY_TIME'
   return named(parser, first, name, [], qualifier)
 }
 
-function parseCollection(parser: Parser, first: Token, word: 'ARRAY' | 'MULTISET' | 'MAP'): TypeNode {
-  parser.next()
+function parseCollection(parser: Parser, first: number, word: 'ARRAY' | 'MULTISET' | 'MAP'): TypeNode {
+  parser.skip()
   parser.expectSymbol('<')
   const element = parseType(parser)
   if (word !== 'MAP') {
@@ -205,20 +210,20 @@ function parseCollection(parser: Parser, first: Token, word: 'ARRAY' | 'MULTISET
 /** `<a INT, b STRING>`, `(a INT, b STRING)`, either empty. */
 function parseRowFields(parser: Parser): RowFieldNode[] {
   if (parser.atSymbol('<>')) {
-    parser.next()
+    parser.skip()
     return []
   }
   const close = parser.acceptSymbol('<') ? '>' : ')'
   if (close === ')') parser.expectSymbol('(')
-  const fields = parser.atSymbol(close) ? [] : parser.list(() => parseField(parser))
+  const fields = parser.atSymbol(close) ? [] : parser.list(parseField)
   parser.expectSymbol(close)
   return fields
 }
 
 function parseField(parser: Parser): RowFieldNode {
-  const start = parser.peek()
+  const start = parser.index
   const name = parser.identifier()
   const type = parseType(parser)
-  const comment = parser.peek().kind === 'string' ? parser.string() : null
+  const comment = parser.atString ? parser.string() : null
   return { kind: 'row-field', name, type, comment, span: parser.spanFrom(start) }
 }

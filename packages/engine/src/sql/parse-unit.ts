@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, string>> = {
       .map((name) => [name, name]),
   ),
 }
-const WEEKDAYS = 'SUNDAY MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY'.split(' ')
+const WEEKDAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const
 
 /** A unit of EXTRACT, FLOOR … TO, TIMESTAMPADD; any other name is read too, and judged by the function. */
 export function parseUnit(parser: Parser): SymbolNode {
@@ -25,9 +25,9 @@ export function parseUnit(parser: Parser): SymbolNode {
     const { name, span } = parser.identifier('a time unit')
     return { kind: 'symbol', name: name.replace(/^SQL_TSI_/i, '').toUpperCase(), span }
   }
-  parser.next()
+  parser.skip()
   if (unit !== 'WEEK' || !parser.atSymbol('(')) return { kind: 'symbol', name: unit, span: token.span }
-  parser.next()
+  parser.skip()
   const day = parser.expectOneOf(...WEEKDAYS)
   parser.expectSymbol(')')
   return { kind: 'symbol', name: `WEEK(${day})`, span: parser.spanFrom(token) }

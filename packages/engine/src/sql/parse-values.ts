@@ -4,10 +4,10 @@ import { queryDepth } from './starts-query.ts'
 
 /** A row of VALUES: `(1, DEFAULT)`, `ROW(1, 2)`, `(ROW(1, 2))`, or one bare value. */
 export function parseValuesRow(parser: Parser): RowExpression {
-  const first = parser.peek()
+  const first = parser.index
   if (parser.atSymbol('(') && parser.peek(1).value === 'ROW' && parser.atSymbol('(', 2)) {
-    parser.next()
-    parser.next()
+    parser.skip()
+    parser.skip()
     const values = parseCells(parser)
     parser.expectSymbol(')')
     return { kind: 'row', values, span: parser.spanFrom(first) }

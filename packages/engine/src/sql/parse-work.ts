@@ -17,11 +17,11 @@ import { parseInsert } from './parse-insert.ts'
 import { parseStatementSet, type Report } from './parse-statement-set.ts'
 import type { Parser } from './parser.ts'
 import { secondWord } from './second-word.ts'
-import type { Token } from './token.ts'
+import { startsQuery } from './starts-query.ts'
 
 /** What reads or writes rows; null when no such statement begins here. */
 export function parseWork(parser: Parser, report: Report): Work | null {
-  const first = parser.peek()
+  const first = parser.index
   if (atQuery(parser)) return parseQueryStatement(parser)
   if (parser.at('INSERT')) return parseInsert(parser)
   if (parser.acceptQuietly('EXPLAIN')) return closed<Explain>(parser, first, parseExplain(parser, report))
@@ -40,29 +40,22 @@ function parseTableChange(parser: Parser): Bare<Work> | null {
 }
 
 function atQuery(parser: Parser): boolean {
-  return (
-    parser.atSymbol('(') ||
-    parser.at('SELECT') ||
-    parser.at('WITH') ||
-    parser.at('VALUES') ||
-    parser.at('VALUE') ||
-    parser.at('TABLE')
-  )
+  return parser.atSymbol('(') || startsQuery(parser)
 }
 
 function parseQueryStatement(parser: Parser): QueryStatement {
-  const first = parser.peek()
+  const first = parser.index
   return closed<QueryStatement>(parser, first, { kind: 'query-statement', query: parser.query() })
 }
 
 /** EXECUTE STATEMENT SET, EXECUTE PLAN, EXECUTE INSERT and EXECUTE SELECT. */
 function parseExecute(parser: Parser, report: Report): StatementSet | ExecutePlan | Execute {
-  const first = parser.next()
+  const first = parser.skip()
   if (parser.accept('PLAN')) {
     return closed<ExecutePlan>(parser, first, { kind: 'execute-plan', path: parser.string() })
   }
   parser.note('STATEMENT SET BEGIN')
-  if (parser.atSymbol(';') || parser.peek().kind === 'end') parser.fail('a query', 1)
+  if (parser.atSymbol(';') || parser.isAtEnd) parser.fail('a query', 1)
   if (parser.at('STATEMENT')) return parseStatementSet(parser, first, report)
   const statement = parseInsertOrQuery(parser)
   return closed<Execute>(parser, first, { kind: 'execute', statement })
@@ -72,15 +65,14 @@ function parseInsertOrQuery(parser: Parser): Insert | QueryStatement {
   return parser.at('INSERT') ? parseInsert(parser) : parseQueryStatement(parser)
 }
 
-const DETAILS = ['ESTIMATED_COST', 'CHANGELOG_MODE', 'JSON_EXECUTION_PLAN', 'PLAN_ADVICE']
+const DETAILS = ['ESTIMATED_COST', 'CHANGELOG_MODE', 'JSON_EXECUTION_PLAN', 'PLAN_ADVICE'] as const
 
 /** Behind EXPLAIN. */
 function parseExplain(parser: Parser, report: Report): Bare<Explain> {
   let details: string[] = []
   if (!parser.accept('PLAN', 'FOR')) {
     for (const detail of DETAILS) parser.note(detail)
-    const token = parser.peek()
-    if (token.kind === 'word' && DETAILS.includes(token.value)) details = parseDetails(parser)
+    if (DETAILS.some((detail) => parser.at(detail))) details = parseDetails(parser)
   }
   return { kind: 'explain', details, statement: parseExplained(parser, report) }
 }
@@ -97,7 +89,7 @@ function parseDetails(parser: Parser): string[] {
 }
 
 function parseExplained(parser: Parser, report: Report): ExplainedStatement {
-  const first = parser.peek()
+  const first = parser.index
   if (parser.at('STATEMENT')) return parseStatementSet(parser, first, report)
   if (parser.at('EXECUTE')) {
     const executed = parseExecute(parser, report)
@@ -109,10 +101,10 @@ function parseExplained(parser: Parser, report: Report): ExplainedStatement {
 }
 
 /** Of all definitions only CREATE TABLE … AS and REPLACE TABLE … AS have rows, and so a plan. */
-function parseExplainedTable(parser: Parser, first: Token): ExplainedStatement {
-  const created = parser.accept('REPLACE')
-    ? parseReplace(parser)
-    : parser.expect('CREATE') && parseCreate(parser)
+function parseExplainedTable(parser: Parser, first: number): ExplainedStatement {
+  const isReplace = parser.accept('REPLACE')
+  if (!isReplace) parser.expect('CREATE')
+  const created = isReplace ? parseReplace(parser) : parseCreate(parser)
   const hasRows = created.kind === 'create-table' && (created.query ?? created.copy) !== null
   if (!hasRows) parser.failWith('SQL_EXPLAINED', {}, parser.previous.span)
   return closed(parser, first, created)
@@ -133,7 +125,7 @@ function parseCompile(parser: Parser, report: Report): Bare<CompilePlan> {
   const path = parser.string()
   const ifNotExists = !execute && parser.accept('IF', 'NOT', 'EXISTS')
   parser.expect('FOR')
-  const first = parser.peek()
+  const first = parser.index
   const statement = parser.at('STATEMENT') ? parseStatementSet(parser, first, report) : parseInsert(parser)
   return { kind: 'compile-plan', path, ifNotExists, execute, statement }
 }

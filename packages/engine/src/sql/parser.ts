@@ -8,11 +8,14 @@ import {
 } from '@millrace/kernel'
 import type { Identifier, NamePath, StringNode } from './ast/name-nodes.ts'
 import type { Expression, Query } from './ast/query-nodes.ts'
-import { reservedWords } from './reserved-words.ts'
+import { Expectations, listed } from './expectations.ts'
 import { startsExpression } from './starts-expression.ts'
 import { startsQuery } from './starts-query.ts'
 import { failBadToken, foundText } from './syntax-error.ts'
-import { spanBetween, type Token } from './token.ts'
+import type { Token } from './token.ts'
+import { isName, TokenCursor } from './token-cursor.ts'
+import type { TokenStream } from './token-stream.ts'
+import { CODE, codeOf, codeSet, FIRST_KEYWORD, isReserved, SPELLINGS, type Word } from './vocabulary.ts'
 
 /** What may stand at a place besides keywords and symbols; shown in errors and read by completion. */
 export type Place =
@@ -31,9 +34,11 @@ export type Place =
 /** The rules that call each other in circles: given to the parser, so that files need not import in circles. */
 export interface Grammar {
   /** An expression whose operators bind tighter than `power`. */
-  expression(parser: Parser, power?: number): Expression
+  expression(parser: Parser, power: number): Expression
   query(parser: Parser): Query
 }
+
+type Rule<T> = (parser: Parser) => T
 
 /** Symbols as errors name them. */
 const QUOTED: Readonly<Record<string, string>> = Object.fromEntries(
@@ -42,25 +47,33 @@ const QUOTED: Readonly<Record<string, string>> = Object.fromEntries(
 /** Nested calls of the grammar that are let through; more would risk the stack. */
 const MAX_NESTING = 200
 /** Words that open or end a clause: found in place of a name, the name is missing rather than reserved. */
-const STRUCTURE = new Set(
+const isStructure = codeSet(
   'SELECT FROM WHERE GROUP HAVING ORDER LIMIT UNION VALUES WITH INSERT CREATE AS ON SET END'.split(' '),
 )
+const BAD_COMMENT = 'comment'
+const OPEN = codeOf('(')
+const CLOSE = codeOf(')')
+const OPEN_SQUARE = codeOf('[')
+const CLOSE_SQUARE = codeOf(']')
+const SEMICOLON = codeOf(';')
+const DOT = codeOf('.')
+/** Thrown by a quick reading that fails: what is wrong, the thorough one says. */
+const GIVEN_UP = new Error('The quick reading failed.')
 
 /**
- * The token stream with the vocabulary of a recursive-descent parser. Each probe that fails is remembered with its
- * place, so that an error can say what was expected, and completion what may come.
+ * The token stream with the vocabulary of a recursive-descent parser. Text is read quickly first, which only succeeds
+ * or fails. Where it fails it is read thoroughly: each probe that fails is remembered with its place, so that an error
+ * can say what was expected, and completion what may come.
  */
-export class Parser {
-  readonly tokens: readonly Token[]
+export class Parser extends TokenCursor {
+  readonly #codes: Uint16Array
   readonly #grammar: Grammar
-  #index = 0
+  #isQuick = false
   #nesting = 0
-  #expectedAt = -1
-  /** What was probed for at the furthest place, in the order of the probes, and what errors name of it. */
-  readonly #expected: (string | readonly string[])[] = []
-  readonly #isLoud: boolean[] = []
-  /** How many of them count: the arrays are used again at each place. */
-  #probes = 0
+  /** How deep the nesting has been since `takeDepth`, and how many nodes loops have put around others. */
+  #deepest = 0
+  #links = 0
+  readonly #expectations = new Expectations()
   #problems: MillraceError[] = []
   /** What Flink reads and refuses later: said only where the syntax is right. */
   #refusals: MillraceError[] = []
@@ -68,109 +81,72 @@ export class Parser {
   #brokenAt = -1
   #resumedAt = -1
 
-  constructor(tokens: readonly Token[], grammar: Grammar) {
-    this.tokens = tokens
+  constructor(tokens: TokenStream, grammar: Grammar) {
+    super(tokens)
+    this.#codes = tokens.codes
     this.#grammar = grammar
   }
 
-  get index(): number {
-    return this.#index
-  }
-
-  peek(ahead = 0): Token {
-    const { tokens } = this
-    return tokens[this.#index + ahead] ?? tokens[tokens.length - 1]!
-  }
-
-  get previous(): Token {
-    return this.tokens[Math.max(this.#index - 1, 0)]!
-  }
-
-  next(): Token {
-    const token = this.peek()
-    if (token.kind !== 'end') this.#index++
-    return token
-  }
-
-  /** True when the words come next, in this order. */
-  at(first: string, second?: string, third?: string): boolean {
-    const { tokens } = this
-    const index = this.#index
-    if (!isWord(tokens[index]!, first)) return false
-    if (second === undefined) return true
-    // Behind a word comes at least the end.
-    if (!isWord(tokens[index + 1]!, second)) return false
-    return third === undefined || isWord(tokens[index + 2]!, third)
-  }
-
-  atSymbol(symbol: string, ahead = 0): boolean {
-    const token = this.peek(ahead)
-    return token.kind === 'symbol' && token.value === symbol
-  }
-
   /** Takes the words if all of them come next. */
-  accept(first: string, second?: string, third?: string): boolean {
+  accept(first: Word, second?: Word, third?: Word): boolean {
     return this.#accept(true, first, second, third)
   }
 
   /** As `accept`, for words that errors need not offer. */
-  acceptQuietly(first: string, second?: string, third?: string): boolean {
+  acceptQuietly(first: Word, second?: Word, third?: Word): boolean {
     return this.#accept(false, first, second, third)
   }
 
-  #accept(loud: boolean, first: string, second?: string, third?: string): boolean {
+  #accept(loud: boolean, first: Word, second?: Word, third?: Word): boolean {
     if (!this.at(first, second, third)) {
-      this.note(second === undefined ? first : phraseOf(first, second, third), loud)
+      if (!this.#isQuick) this.note(phraseOf([first, second, third]), loud)
       return false
     }
-    this.#index += second === undefined ? 1 : third === undefined ? 2 : 3
+    this.index += second === undefined ? 1 : third === undefined ? 2 : 3
     return true
   }
 
   /** Takes a phrase that its first word decides. */
-  phrase(first: string, ...rest: string[]): boolean {
-    if (!isWord(this.peek(), first)) {
-      this.note(phraseOf(first, ...rest))
+  phrase(first: Word, ...rest: Word[]): boolean {
+    if (!this.at(first)) {
+      if (!this.#isQuick) this.note(phraseOf([first, ...rest]))
       return false
     }
-    this.#index++
+    this.index++
     for (const word of rest) this.expect(word)
     return true
   }
 
   acceptSymbol(symbol: string): boolean {
-    if (!this.atSymbol(symbol)) {
-      this.note(QUOTED[symbol] ?? `'${symbol}'`)
+    if (SPELLINGS[this.#codes[this.index]!] !== symbol) {
+      if (!this.#isQuick) this.note(QUOTED[symbol] ?? `'${symbol}'`)
       return false
     }
-    this.#index++
+    this.index++
     return true
   }
 
-  expect(...words: string[]): Token {
-    for (const word of words) if (!this.accept(word)) this.fail()
-    return this.previous
+  /** Takes the words; gives the index of the last. */
+  expect(first: Word, ...rest: Word[]): number {
+    if (!this.accept(first)) this.fail()
+    for (const word of rest) if (!this.accept(word)) this.fail()
+    return this.index - 1
   }
 
-  expectSymbol(symbol: string): Token {
+  expectSymbol(symbol: string): number {
     if (!this.acceptSymbol(symbol)) this.fail()
-    return this.previous
+    return this.index - 1
   }
 
   /** One of the words; returns it. */
-  expectOneOf(...words: string[]): string {
+  expectOneOf<T extends Word>(...words: readonly T[]): T {
     for (const word of words) if (this.accept(word)) return word
     return this.fail()
   }
 
   /** Remembers that this might have come here. */
   note(what: string | readonly string[], loud = true): void {
-    if (this.#index !== this.#expectedAt) {
-      this.#expectedAt = this.#index
-      this.#probes = 0
-    }
-    this.#expected[this.#probes] = what
-    this.#isLoud[this.#probes++] = loud
+    if (!this.#isQuick) this.#expectations.note(this.index, what, loud)
   }
 
   /** As `note`, quietly, for several. */
@@ -180,48 +156,39 @@ export class Parser {
 
   /** What was probed for at the place the parser has come to. */
   get expectations(): readonly string[] {
-    return [...this.#probed().keys()]
-  }
-
-  /** What was probed for here, and whether errors name it. */
-  #probed(): ReadonlyMap<string, boolean> {
-    const probed = new Map<string, boolean>()
-    if (this.#index !== this.#expectedAt) return probed
-    this.#expected.slice(0, this.#probes).forEach((noted, at) => {
-      for (const what of typeof noted === 'string' ? [noted] : noted)
-        probed.set(what, this.#isLoud[at]! || probed.get(what) === true)
-    })
-    return probed
+    return [...this.#expectations.probed(this.index).keys()]
   }
 
   identifier(place: Place = 'a name'): Identifier {
-    const token = this.peek()
-    if (token.kind === 'word' && reservedWords.has(token.value)) {
-      if (STRUCTURE.has(token.value)) this.fail(place)
-      this.failWith('SQL_RESERVED_WORD', { word: token.text }, token.span)
-    }
-    if (token.kind !== 'word' && token.kind !== 'name') this.fail(place)
-    this.#index++
-    return { kind: 'identifier', name: token.kind === 'word' ? token.text : token.value, span: token.span }
+    const index = this.index
+    const code = this.#codes[index]!
+    if (!isName(code)) this.#failName(place, code)
+    this.index = index + 1
+    return { kind: 'identifier', name: this.tokens.nameOf(index), span: this.tokens.span(index) }
   }
 
-  atIdentifier(): boolean {
-    const token = this.peek()
-    return token.kind === 'name' || (token.kind === 'word' && !reservedWords.has(token.value))
+  #failName(place: Place, code: number): never {
+    if (isReserved[code] === 0 || isStructure[code] === 1) this.fail(place)
+    const { text: word, span } = this.peek()
+    return this.failWith('SQL_RESERVED_WORD', { word }, span)
   }
 
   namePath(place: Place = 'a name'): NamePath {
-    const first = this.peek()
-    const parts = [this.identifier(place)]
-    while (this.atSymbol('.')) {
-      this.#index++
-      const token = this.peek()
-      // A reserved word is named itself: what to do about it is clear then.
-      const isPlain = token.kind === 'word' && !STRUCTURE.has(token.value)
-      if (!this.atIdentifier() && token.kind !== 'bad' && !isPlain) this.fail(place, 1)
-      parts.push(this.identifier(place))
-    }
+    const first = this.identifier(place)
+    if (this.code !== DOT) return { kind: 'name-path', parts: [first], span: first.span }
+    const parts = [first, this.#part(place)]
+    while (this.code === DOT) parts.push(this.#part(place))
     return { kind: 'name-path', parts, span: this.spanFrom(first) }
+  }
+
+  /** What follows a dot. */
+  #part(place: Place): Identifier {
+    this.index++
+    const code = this.#codes[this.index]!
+    // A reserved word is named itself: what to do about it is clear then.
+    const isPlain = code >= FIRST_KEYWORD && isStructure[code] === 0
+    if (!isName(code) && this.kind !== 'bad' && !isPlain) this.fail(place, 1)
+    return this.identifier(place)
   }
 
   /** `( a, b, c )`, at least one. */
@@ -233,42 +200,39 @@ export class Parser {
   }
 
   /** One or more, parted by commas. */
-  list<T>(item: () => T): T[] {
-    const items = [item()]
-    while (this.acceptSymbol(',')) items.push(item())
+  list<T>(item: Rule<T>): T[] {
+    const items = [item(this)]
+    while (this.acceptSymbol(',')) items.push(item(this))
     return items
   }
 
   /** As `list`, for lists that Flink looks ahead in: a comma before what cannot begin an item is refused itself. */
-  strictList<T>(item: () => T, starts: (parser: Parser) => boolean = startsExpression): T[] {
-    const items = [item()]
+  strictList<T>(item: Rule<T>, starts: Rule<boolean> = startsExpression): T[] {
+    const items = [item(this)]
     while (this.acceptSymbol(',')) {
       if (!starts(this)) this.fail('an expression', 1)
-      items.push(item())
+      items.push(item(this))
     }
     return items
   }
 
   string(place: Place = 'a string'): StringNode {
-    const token = this.peek()
-    if (token.kind !== 'string') this.fail(place)
-    this.#index++
-    return { kind: 'string', value: token.value, span: token.span }
+    if (!this.atString) this.fail(place)
+    const index = this.index++
+    return { kind: 'string', value: this.tokens.value(index), span: this.tokens.span(index) }
   }
 
   integer(): number {
-    const token = this.peek()
-    if (token.kind !== 'number' || !/^\d{1,10}$/.test(token.text)) this.fail('a number')
-    this.#index++
-    return Number(token.text)
+    const digits = this.code === CODE.number ? this.tokens.textOf(this.index) : ''
+    if (!/^\d{1,10}$/.test(digits)) this.fail('a number')
+    this.index++
+    return Number(digits)
   }
 
   /** An unsigned number, as written. */
   number(): string {
-    const token = this.peek()
-    if (token.kind !== 'number') this.fail('a number')
-    this.#index++
-    return token.text
+    if (this.code !== CODE.number) this.fail('a number')
+    return this.tokens.textOf(this.index++)
   }
 
   /** An expression, or a query without parentheses of its own. */
@@ -294,36 +258,67 @@ export class Parser {
   }
 
   /** Runs a rule one level deeper; refuses at the limit, so that no text can overflow the stack. */
-  nested<T>(rule: () => T): T {
+  nested<T>(rule: Rule<T>): T {
     this.#enter()
-    const read = rule()
+    const read = rule(this)
     this.#nesting--
     return read
   }
 
   #enter(): void {
-    if (++this.#nesting > MAX_NESTING) this.failWith('SQL_TOO_DEEP', { limit: MAX_NESTING }, this.peek().span)
+    if (++this.#nesting <= this.#deepest) return
+    this.#deepest = this.#nesting
+    if (this.#nesting > MAX_NESTING) this.failWith('SQL_TOO_DEEP', { limit: MAX_NESTING }, this.span)
   }
 
-  spanFrom(first: Token | { readonly span: SourceSpan }): SourceSpan {
-    return spanBetween(first.span, this.previous.span)
+  /** Says that a loop has put a node around another: trees become deep that way too. */
+  link(): void {
+    this.#links++
+  }
+
+  /** How deep what was read since the last call can be, in levels of nodes. */
+  takeDepth(): number {
+    const depth = this.#deepest * NODES_PER_LEVEL + this.#links
+    this.#deepest = this.#nesting
+    this.#links = 0
+    return depth
   }
 
   /** Moves to the next `;` (which stays) or to the end. */
   skipStatement(): void {
     this.#nesting = 0
-    while (!this.atSymbol(';') && this.peek().kind !== 'end') this.#index++
+    while (this.code !== SEMICOLON && !this.isAtEnd) this.index++
+  }
+
+  /**
+   * Runs a rule quickly: it gives what it reads, or null when anything is wrong. Then nothing has been read, and the
+   * rule must be run again to learn what is wrong.
+   */
+  quickly<T>(rule: Rule<T>): T | null {
+    const start = this.index
+    this.#isQuick = true
+    try {
+      return rule(this)
+    } catch {
+      // Whatever it was, it happens again.
+      this.index = start
+      this.#nesting = 0
+      return null
+    } finally {
+      this.#isQuick = false
+    }
   }
 
   /**
    * Runs a rule; should it fail, remembers the error, goes on at the next of `stops` outside the brackets that the
    * rule has opened, and gives `instead`. At the end of the text there is nothing to go on with: the error stays.
    */
-  recover<T>(rule: () => T, stops: ReadonlySet<string>, instead: T): T {
-    const start = this.#index
+  recover<T>(rule: Rule<T>, stops: ReadonlySet<string>, instead: T): T {
+    if (this.#isQuick) return rule(this)
+    const start = this.index
     const nesting = this.#nesting
     try {
-      return rule()
+      return rule(this)
     } catch (error) {
       if (!isMillraceError(error) || error.code === 'SQL_TOO_DEEP' || this.#isOver()) throw error
       this.#nesting = nesting
@@ -338,8 +333,8 @@ export class Parser {
    * `next` is what the error names.
    */
   resume(stops: ReadonlySet<string>, next: readonly string[] = []): void {
-    const token = this.peek()
-    if (isStop(token, stops) || bracket(token) < 0 || this.atSymbol(';') || this.#isOver()) return
+    const { code } = this
+    if (code === SEMICOLON || bracket(code) < 0 || stops.has(SPELLINGS[code]!) || this.#isOver()) return
     for (const what of next) this.note(what)
     this.recover(() => this.fail(), stops, undefined)
   }
@@ -357,25 +352,24 @@ export class Parser {
 
   /** What fails right where reading went on has the same cause as the problem before it. */
   #remember(error: MillraceError): void {
-    const isNew = this.#index > this.#resumedAt || this.#problems.length === 0
-    if (isNew && this.#index !== this.#brokenAt) this.#problems.push(error)
-    this.#brokenAt = this.#index
+    const isNew = this.index > this.#resumedAt || this.#problems.length === 0
+    if (isNew && this.index !== this.#brokenAt) this.#problems.push(error)
+    this.#brokenAt = this.index
   }
 
   #isOver(): boolean {
-    return this.peek().kind === 'end' || this.peek().value === 'comment'
+    return this.isAtEnd || (this.kind === 'bad' && this.tokens.value(this.index) === BAD_COMMENT)
   }
 
   #skipTo(start: number, stops: ReadonlySet<string>): void {
     let open = 0
-    for (let at = start; at < this.#index; at++) open += bracket(this.tokens[at]!)
-    for (; !this.#isOver() && !this.atSymbol(';'); this.#index++) {
-      const token = this.peek()
-      const change = bracket(token)
-      if (open <= 0 && (change < 0 || isStop(token, stops))) break
+    for (let at = start; at < this.index; at++) open += bracket(this.#codes[at]!)
+    for (; !this.#isOver() && this.code !== SEMICOLON; this.index++) {
+      const change = bracket(this.code)
+      if (open <= 0 && (change < 0 || stops.has(this.spelling))) break
       open = Math.max(open + change, 0)
     }
-    this.#resumedAt = this.#index
+    this.#resumedAt = this.index
   }
 
   /**
@@ -383,68 +377,51 @@ export class Parser {
    * many tokens before, as Flink does where it decides by looking ahead.
    */
   fail(place?: Place, back = 0): never {
+    if (this.#isQuick) throw GIVEN_UP
     const token = this.peek()
     if (place) this.note(place)
     if (token.kind === 'bad') failBadToken(token)
-    const first = this.tokens[Math.max(this.#index - back, 0)]!
-    fail(
-      'SQL_SYNTAX',
-      {
-        found: foundText(token),
-        expected: listed(this.#probed()),
-      },
-      { span: token.kind === 'end' && back === 0 ? afterSpan(this.previous, token) : first.span },
-    )
+    const expected = listed(this.#expectations.probed(this.index))
+    const isBehind = token.kind === 'end' && back === 0
+    const span = isBehind ? afterSpan(this.previous, token) : this.tokens.span(Math.max(this.index - back, 0))
+    fail('SQL_SYNTAX', { found: foundText(token), expected }, { span })
   }
 
   /** As `failWith`, for what is right by the grammar: reading goes on, and an error of syntax goes first. */
   refuse(code: ErrorCode, params: ErrorParams, span: SourceSpan): void {
+    if (this.#isQuick) throw GIVEN_UP
     this.#refusals.push(new MillraceError(code, params, { span }))
   }
 
   /** A syntax error right behind the last token but `back`: something is missing there. */
   failBehind(back = 0): never {
-    const last = this.tokens[Math.max(this.#index - 1 - back, 0)]!
-    const expected = listed(this.#probed())
+    if (this.#isQuick) throw GIVEN_UP
+    const last = this.tokens.token(Math.max(this.index - 1 - back, 0))
+    const expected = listed(this.#expectations.probed(this.index))
     fail('SQL_SYNTAX', { found: foundText(this.peek()), expected }, { span: afterSpan(last, this.peek()) })
   }
 
   failWith(code: ErrorCode, params: ErrorParams, span: SourceSpan): never {
+    if (this.#isQuick) throw GIVEN_UP
     fail(code, params, { span })
   }
 }
 
-function bracket(token: Token): number {
-  if (token.kind !== 'symbol') return 0
-  if (token.value === '(' || token.value === '[') return 1
-  return token.value === ')' || token.value === ']' ? -1 : 0
+/** How many nodes at most lie in each other between two nested calls of the grammar. */
+const NODES_PER_LEVEL = 12
+
+function bracket(code: number): number {
+  if (code === OPEN || code === OPEN_SQUARE) return 1
+  return code === CLOSE || code === CLOSE_SQUARE ? -1 : 0
 }
 
-function isStop(token: Token, stops: ReadonlySet<string>): boolean {
-  return (token.kind === 'word' || token.kind === 'symbol') && stops.has(token.value)
-}
-
-function phraseOf(first: string, ...rest: readonly (string | undefined)[]): string {
-  const key = rest[0] === undefined ? first : `${first} ${rest[0]}`
-  if (rest.length < 2 || rest[1] === undefined) return key
-  return [first, ...rest.filter((word) => word !== undefined)].join(' ')
-}
-
-function isWord(token: Token, word: string): boolean {
-  return token.kind === 'word' && token.value === word
-}
-
-function listed(expected: ReadonlyMap<string, boolean>): string {
-  const loud = [...expected].filter(([, isLoud]) => isLoud).map(([what]) => what)
-  const all = loud.length > 0 ? loud : [...expected.keys()]
-  if (all.length === 0) return 'the end of the statement'
-  const shown = all.slice(0, 12)
-  return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
+function phraseOf(words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined).join(' ')
 }
 
 /** The place right behind the last token, one column wide so that editors can mark it. */
 function afterSpan(last: Token, end: Token): SourceSpan {
-  if (last === end) return { ...end.span, endColumn: end.span.column + 1 }
+  if (last.start === end.start) return { ...end.span, endColumn: end.span.column + 1 }
   const { endLine: line, endColumn: column } = last.span
   return { line, column, endLine: line, endColumn: column + 1 }
 }

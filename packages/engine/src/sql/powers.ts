@@ -1,4 +1,5 @@
 import type { BinaryOperator } from './ast/literal-nodes.ts'
+import type { Word } from './vocabulary.ts'
 
 /** Binding powers as Calcite's; higher binds tighter. */
 export const POWER = {
@@ -31,13 +32,13 @@ export const SYMBOL_POWER: Readonly<Record<string, number>> = {
 }
 
 interface WordOperator {
-  readonly words: readonly string[]
+  readonly words: readonly Word[]
   readonly operator: BinaryOperator
   readonly power: number
 }
 
 const operator = (name: BinaryOperator, power: number): WordOperator => ({
-  words: name.split(' '),
+  words: name.split(' ') as Word[],
   operator: name,
   power,
 })

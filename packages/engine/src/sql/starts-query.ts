@@ -1,24 +1,20 @@
-import type { Token } from './token.ts'
+import type { TokenCursor } from './token-cursor.ts'
+import { codeOf, codeSet } from './vocabulary.ts'
 
-interface Tokens {
-  peek(ahead?: number): Token
-  atSymbol(symbol: string, ahead?: number): boolean
-}
-
-export const QUERY_WORDS = new Set(['SELECT', 'WITH', 'VALUES', 'VALUE', 'TABLE'])
+const isQueryWord = codeSet(['SELECT', 'WITH', 'VALUES', 'VALUE', 'TABLE'])
+const OPEN = codeOf('(')
 
 /** Whether a query without parentheses of its own begins here. */
-export function startsQuery(parser: Tokens, ahead = 0): boolean {
-  const word = parser.peek(ahead)
-  return word.kind === 'word' && QUERY_WORDS.has(word.value)
+export function startsQuery(cursor: TokenCursor, ahead = 0): boolean {
+  return isQueryWord[cursor.codeAt(ahead)] === 1
 }
 
 /** More parentheses than any parser goes down. */
 const DEEP = 1000
 
 /** How many parentheses open before a query here; null when no query stands in them. */
-export function queryDepth(parser: Tokens): number | null {
+export function queryDepth(cursor: TokenCursor): number | null {
   let ahead = 0
-  while (ahead < DEEP && parser.atSymbol('(', ahead)) ahead++
-  return startsQuery(parser, ahead) ? ahead : null
+  while (ahead < DEEP && cursor.codeAt(ahead) === OPEN) ahead++
+  return startsQuery(cursor, ahead) ? ahead : null
 }

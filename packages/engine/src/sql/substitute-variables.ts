@@ -1,6 +1,6 @@
-import type { SourceSpan } from '@millrace/kernel'
-import type { Token } from './token.ts'
-import { tokenize } from './tokenize.ts'
+import { scan } from './scan.ts'
+import { TokenStream } from './token-stream.ts'
+import { BAD_REASONS, CODE } from './vocabulary.ts'
 
 /** Values of `${name}`, by name. */
 export type Variables = Readonly<Record<string, string>>
@@ -24,16 +24,20 @@ interface Replaced {
  * a value is text and cannot close them. An unknown variable is a bad token. Without `variables`, those inside quotes
  * stay as they are.
  */
-export function tokenizeWith(text: string, variables: Variables | undefined): Token[] {
-  if (!text.includes('${')) return tokenize(text)
+export function tokenizeWith(text: string, variables: Variables | undefined): TokenStream {
+  if (!text.includes('${')) return scan(text)
   const { filled, replaced } = fill(text, variables ?? {})
-  const place = placer(text, replaced)
-  return tokenize(filled).map((token) => {
-    const start = place.offset(token.start, false)
-    const end = place.offset(token.end, true)
-    const moved = { ...token, start, end, span: place.span(start, end) }
-    return variables && token.kind === 'string' ? refuseUnknown(moved, text, place) : moved
-  })
+  const read = scan(filled)
+  const offset = placer(replaced)
+  const starts = read.starts.slice()
+  const ends = read.ends.slice()
+  for (let index = 0; index < read.length; index++) {
+    starts[index] = offset(read.starts[index]!, false)
+    ends[index] = offset(read.ends[index]!, true)
+  }
+  const written = { text, starts, ends }
+  if (variables) refuseUnknown(read, written)
+  return new TokenStream(read, written)
 }
 
 function fill(text: string, variables: Variables): { filled: string; replaced: Replaced[] } {
@@ -56,50 +60,36 @@ function fill(text: string, variables: Variables): { filled: string; replaced: R
   return { filled: filled + text.slice(last), replaced }
 }
 
-/** A string that names a variable nobody gave becomes a bad token at the variable's place. */
-function refuseUnknown(token: Token, text: string, place: ReturnType<typeof placer>): Token {
-  for (const match of text.slice(token.start, token.end).matchAll(VARIABLE)) {
-    const name = match[1]!
-    if (name.startsWith(SECRET) || !token.value.includes(match[0])) continue
-    const from = token.start + match.index
-    const span = place.span(from, from + match[0].length)
-    return { ...token, kind: 'bad', value: 'variable', text: match[0], span }
+/** A string that names a variable nobody gave becomes a bad token: the variable alone. */
+function refuseUnknown(read: TokenStream, written: Pick<TokenStream, 'text' | 'starts' | 'ends'>): void {
+  for (let index = 0; index < read.length; index++) {
+    if (read.kind(index) !== 'string') continue
+    const start = written.starts[index]!
+    for (const match of written.text.slice(start, written.ends[index]).matchAll(VARIABLE)) {
+      if (match[1]!.startsWith(SECRET) || !read.textOf(index).includes(match[0])) continue
+      read.codes[index] = CODE.firstBad + BAD_REASONS.indexOf('variable')
+      read.starts[index] = read.text.indexOf(match[0], read.starts[index])
+      read.ends[index] = read.starts[index]! + match[0].length
+      written.starts[index] = start + match.index
+      written.ends[index] = start + match.index + match[0].length
+      break
+    }
   }
-  return token
 }
 
-/** From offsets in the filled text to places in the written one. Offsets are asked for in rising order. */
-function placer(text: string, replaced: readonly Replaced[]) {
-  const lines = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
-  const point = (offset: number) => {
-    let low = 0
-    let high = lines.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (lines[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - lines[low]! + 1 }
-  }
+/** From offsets in the filled text to those in the written one. Offsets are asked for in rising order. */
+function placer(replaced: readonly Replaced[]): (at: number, isEnd: boolean) => number {
   let next = 0
   let shift = 0
-  return {
-    offset(at: number, isEnd: boolean): number {
-      while (next < replaced.length && replaced[next]!.newTo <= at) {
-        const done = replaced[next]!
-        shift = done.to - done.newTo
-        // An end that touches the value belongs to it; the next start is behind it too.
-        next++
-      }
-      const open = replaced[next]
-      if (!open || at < open.newFrom || (at === open.newFrom && isEnd)) return at + shift
-      return isEnd ? open.to : open.from
-    },
-    span(start: number, end: number): SourceSpan {
-      const first = point(start)
-      const last = point(end)
-      return { ...first, endLine: last.line, endColumn: last.column }
-    },
+  return (at, isEnd) => {
+    while (next < replaced.length && replaced[next]!.newTo <= at) {
+      const done = replaced[next]!
+      shift = done.to - done.newTo
+      // An end that touches the value belongs to it; the next start is behind it too.
+      next++
+    }
+    const open = replaced[next]
+    if (!open || at < open.newFrom || (at === open.newFrom && isEnd)) return at + shift
+    return isEnd ? open.to : open.from
   }
 }
