@@ -29,7 +29,7 @@ import { compileBatch, isBatchNode } from './compile-batch.ts'
 import type { CompileSettings } from './compile-settings.ts'
 import { compileStateful } from './compile-stateful.ts'
 import { compileTimeJoin, compileUnnest } from './compile-time-join.ts'
-import { compileWatermark } from './compile-watermark.ts'
+import { asksForWatermark, compileWatermark } from './compile-watermark.ts'
 import {
   compileGroupWindow,
   compileOver,
@@ -53,6 +53,7 @@ export class PlanCompiler {
   readonly graph = new GraphBuilder()
   readonly #context: CompileContext
   readonly #streams = new Map<number, Stream>()
+  #everyWatermark = false
 
   readonly #compiling: Compiling
 
@@ -68,6 +69,7 @@ export class PlanCompiler {
 
   /** Adds a sink with all that feeds it; gives the sink's node id. */
   sink(node: SinkPlanNode): number {
+    this.#everyWatermark ||= asksForWatermark(node)
     let input = this.#stream(node.input)
     const inputTypes = typesOf(node.input.schema)
     const { table } = node
@@ -199,7 +201,7 @@ export class PlanCompiler {
       create: () =>
         factory.createSource?.(node.table, environment) ??
         fail('INTERNAL', { detail: `${factory.identifier} has no source` }),
-      watermark: compileWatermark(node, settings),
+      watermark: compileWatermark(node, settings, this.#everyWatermark),
       project: project && (() => new CalcOperator(project, settings.timeZone)),
     }
     return this.graph.add(

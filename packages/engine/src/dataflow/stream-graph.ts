@@ -33,6 +33,13 @@ export interface WatermarkSpec {
    * The watermark is the maximum so far, per split; the reader's is the minimum over its active splits.
    */
   readonly evaluate: (batch: import('../types/batch.ts').Batch) => Float64Array
+  /**
+   * The rows' own times in epoch ms, as the time attribute has them: with them a row is late against rows before it
+   * in its own batch too.
+   */
+  readonly times?: (batch: import('../types/batch.ts').Batch) => Float64Array
+  /** Each step of the watermark between rows is seen by operators, not only those that make a row late. */
+  readonly everyStep?: boolean
   readonly idleTimeoutMs: number
   readonly emitIntervalMs: number
 }

@@ -1,6 +1,9 @@
 import type { PollResult, SourceReader } from '../connect/source.ts'
 import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { SourceNode } from '../dataflow/stream-graph.ts'
+import type { Batch } from '../types/batch.ts'
+import { rowRange } from '../types/gather-rows.ts'
+import type { BatchCut } from './batch-cuts.ts'
 import type { ChainInstance } from './chain-instance.ts'
 import { SplitWatermarks } from './split-watermarks.ts'
 import type { Barrier } from './stream-element.ts'
@@ -75,13 +78,24 @@ export class SourceTaskLoop implements TaskLoop {
     if (result.status === 'rows') {
       const { batch, splitId } = result.rows
       this.#chain.counters[0]!.recordsIn += batch.length
-      this.#watermarks?.observe(splitId, batch, now)
+      const cuts = this.#watermarks?.observe(splitId, batch, now) ?? []
       this.#wakeUp()
-      this.#chain.head.batch(batch)
+      this.#send(batch, cuts)
       this.#environment.memory.update(this.#chain.stateBytes)
     } else this.#waitFor(result.ready)
     this.#splitsEnded(result.endedSplits ?? [])
     if (this.#node.watermark?.emitIntervalMs === 0) this.#emitWatermark()
+  }
+
+  #send(batch: Batch, cuts: readonly BatchCut[]): void {
+    const { head } = this.#chain
+    let from = 0
+    for (const { at, watermark } of cuts) {
+      if (at > from) head.batch(rowRange(batch, from, at))
+      head.watermark(watermark)
+      from = at
+    }
+    head.batch(rowRange(batch, from, batch.length))
   }
 
   #splitsEnded(splitIds: readonly string[]): void {
@@ -119,7 +133,7 @@ export class SourceTaskLoop implements TaskLoop {
   async #obey(): Promise<void> {
     if (this.#ending) {
       this.#ending = false
-      await this.#runtime.settle(this.#chain)
+      await this.#runtime.settleWhole(this.#chain)
       this.#environment.report({ type: 'drained' })
     }
     for (let command = this.#runtime.commands.shift(); command; command = this.#runtime.commands.shift()) {
@@ -163,7 +177,7 @@ export class SourceTaskLoop implements TaskLoop {
     // What waits in the sinks and channels leaves first; the position is taken with nothing in between.
     const splits = this.#reader.snapshot(barrier.checkpointId)
     this.#watermarks?.retain(new Set(splits.map((split) => split.id)))
-    const operators = await this.#chain.snapshot(barrier, (promise) => this.#runtime.io(promise))
+    const operators = await this.#runtime.snapshot(this.#chain, barrier)
     const emitted = this.#watermarks?.emitted ?? MIN_WATERMARK
     const watermark = this.#phase === 'ended' ? MAX_WATERMARK : emitted
     const position = { splits, watermark, idle: this.#idle }

@@ -1,6 +1,7 @@
 import { MAX_WATERMARK, MIN_WATERMARK } from '../dataflow/operator.ts'
 import type { WatermarkSpec } from '../dataflow/stream-graph.ts'
 import type { Batch } from '../types/batch.ts'
+import { type BatchCut, batchCuts } from './batch-cuts.ts'
 
 /** How long a reader without splits is waited for when the table has no idle timeout. */
 const NO_SPLIT_IDLE_MS = 5000
@@ -40,16 +41,42 @@ export class SplitWatermarks {
     if (!this.#splits.has(splitId)) this.#splits.set(splitId, { watermark: MIN_WATERMARK, activeAt: now })
   }
 
-  observe(splitId: string, batch: Batch, now: number): void {
+  /** Where to cut the batch, because watermarks between its rows matter. */
+  observe(splitId: string, batch: Batch, now: number): readonly BatchCut[] {
     let split = this.#splits.get(splitId)
     if (split === undefined) {
       split = { watermark: MIN_WATERMARK, activeAt: now }
       this.#splits.set(splitId, split)
     }
     split.activeAt = now
-    for (const candidate of this.#spec.evaluate(batch)) {
-      if (candidate > split.watermark) split.watermark = candidate
-    }
+    const { evaluate, times, everyStep = false, emitIntervalMs } = this.#spec
+    const marks = evaluate(batch)
+    const cuts =
+      times === undefined
+        ? []
+        : batchCuts(marks, times(batch), {
+            everyStep,
+            intervalMs: emitIntervalMs,
+            reached: split.watermark,
+            emitted: this.#emitted,
+            bound: this.#lowestWithout(splitId, now),
+          })
+    for (const mark of marks) if (mark > split.watermark) split.watermark = mark
+    this.#emitted = cuts.at(-1)?.watermark ?? this.#emitted
+    return cuts
+  }
+
+  /** How far the other splits let the reader's watermark go. */
+  #lowestWithout(splitId: string, now: number): number {
+    let lowest = MAX_WATERMARK
+    for (const [id, split] of this.#splits)
+      if (id !== splitId && !this.#hasIdled(split, now)) lowest = Math.min(lowest, split.watermark)
+    return lowest
+  }
+
+  #hasIdled({ activeAt }: SplitState, now: number): boolean {
+    const { idleTimeoutMs } = this.#spec
+    return idleTimeoutMs > 0 && now - activeAt >= idleTimeoutMs
   }
 
   end(splitId: string): void {
@@ -72,15 +99,14 @@ export class SplitWatermarks {
 
   /** `watermark` is null when it has not grown since the last call. */
   next(now: number): { readonly watermark: number | null; readonly idle: boolean } {
-    const { idleTimeoutMs } = this.#spec
     let lowest = MAX_WATERMARK
     let highest = this.#ended
     let active = 0
-    for (const { watermark, activeAt } of this.#splits.values()) {
-      highest = Math.max(highest, watermark)
-      if (idleTimeoutMs > 0 && now - activeAt >= idleTimeoutMs) continue
+    for (const split of this.#splits.values()) {
+      highest = Math.max(highest, split.watermark)
+      if (this.#hasIdled(split, now)) continue
       active++
-      lowest = Math.min(lowest, watermark)
+      lowest = Math.min(lowest, split.watermark)
     }
     const candidate = active > 0 ? lowest : highest
     const grown = candidate > this.#emitted

@@ -12,3 +12,12 @@ export function gatherRows(batch: Batch, indices: Int32Array): Batch {
     kinds,
   }
 }
+
+/** The rows from `from` to before `to`; the batch itself when those are all. */
+export function rowRange(batch: Batch, from: number, to: number): Batch {
+  if (from === 0 && to === batch.length) return batch
+  return gatherRows(
+    batch,
+    Int32Array.from({ length: to - from }, (_, index) => from + index),
+  )
+}

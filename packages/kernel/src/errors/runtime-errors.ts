@@ -63,6 +63,19 @@ export const runtimeErrors = {
       advice: '请修改该值。',
     },
   },
+  INTEGER_OVERFLOW: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'The result does not fit the type of {function}.',
+      advice: 'Leave out rows with such values, or compute with a wider type.',
+    },
+    zh: {
+      message: '{function} 的结果超出其类型的范围。',
+      advice: '请过滤掉含有此类值的行，或使用更宽的类型计算。',
+    },
+  },
   DIVISION_BY_ZERO: {
     domain: 'user',
     retry: 'never',
@@ -177,6 +190,19 @@ export const runtimeErrors = {
     zh: {
       message: 'JSON_VALUE 未取到值：{reason}。',
       advice: '请使用 NULL ON EMPTY NULL ON ERROR，或提供默认值。',
+    },
+  },
+  ROWTIME_NULL: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'A row of {table} has no {column}, which is the time of the event.',
+      advice: 'Give the column a value at the source, or compute it with COALESCE in a column of the table.',
+    },
+    zh: {
+      message: '{table} 中有一行缺少事件时间列 {column}。',
+      advice: '请在数据源中提供该列的值，或在表中用 COALESCE 计算列给出默认时间。',
     },
   },
   NOT_NULL_VIOLATED: {
