@@ -1,12 +1,11 @@
 import type { Operator, OperatorContext } from '../dataflow/operator.ts'
-import { rowCodec } from '../state/object-store.ts'
+import { RowIdentity } from '../state/rows/row-identity.ts'
+import { RowTable } from '../state/rows/row-table.ts'
 import type { Batch } from '../types/batch.ts'
-import { sameValue } from '../types/compare-values.ts'
-import { type LogicalType, typeToString } from '../types/logical-type.ts'
+import type { LogicalType } from '../types/logical-type.ts'
 import { isRetraction, RowKind } from '../types/row-kind.ts'
-import { type Row, readRow } from '../types/row-value.ts'
-import { KeyedObjects } from './keyed/keyed-objects.ts'
-import { RowOutput } from './keyed/row-output.ts'
+import { KeptRows } from './keyed/kept-rows.ts'
+import { StateCleanUp } from './keyed/state-clean-up.ts'
 
 export interface ChangelogNormalizeOptions {
   readonly types: readonly LogicalType[]
@@ -22,8 +21,11 @@ export interface ChangelogNormalizeOptions {
  */
 export class ChangelogNormalizeOperator implements Operator {
   readonly #options: ChangelogNormalizeOptions
-  #rows!: KeyedObjects<Row>
-  #output!: RowOutput
+  #table!: RowTable
+  #identity!: RowIdentity
+  #output!: KeptRows
+  #cleanUp!: StateCleanUp
+  #context!: OperatorContext
 
   constructor(options: ChangelogNormalizeOptions) {
     this.#options = options
@@ -31,40 +33,43 @@ export class ChangelogNormalizeOperator implements Operator {
 
   open(context: OperatorContext): void {
     const { types, keys, stateTtlMs } = this.#options
-    this.#output = new RowOutput(types, context.output)
-    this.#rows = new KeyedObjects(context, {
-      name: 'rows',
-      stored: `row(${types.map(typeToString).join(', ')})/1`,
-      inputTypes: types,
+    this.#context = context
+    this.#table = new RowTable({
+      types,
       keys,
-      codec: rowCodec,
+      maxParallelism: context.state.maxParallelism,
       ttlMs: stateTtlMs,
+      stored: 'last',
     })
+    context.state.registerKeyed('rows', this.#table)
+    this.#identity = new RowIdentity(this.#table.store.layout, null)
+    this.#output = new KeptRows(this.#table, context.output)
+    this.#cleanUp = new StateCleanUp(context, [{ table: this.#table, ttlMs: stateTtlMs }])
   }
 
   processBatch(batch: Batch): void {
-    const { types, updateBefore, stateTtlMs } = this.#options
-    this.#rows.enter(batch)
+    const { updateBefore, stateTtlMs } = this.#options
+    const table = this.#table
+    table.enter(batch, this.#context.clock.now())
     for (let i = 0; i < batch.length; i++) {
-      const slot = this.#rows.slot(i)
-      const before = this.#rows.get(slot)
+      const before = table.head(i)
       if (isRetraction(batch.kinds?.[i] ?? RowKind.INSERT)) {
-        if (before === undefined) continue
+        if (before < 0) continue
         this.#output.add(before, RowKind.DELETE)
-        this.#rows.remove(slot)
-        continue
+        table.remove(before)
+      } else if (before < 0) this.#output.add(table.append(i), RowKind.INSERT)
+      else {
+        // With a TTL equal rows go on, to keep alive what is kept downstream.
+        if (stateTtlMs === 0 && this.#identity.isSame(table.store, before, table.words, i)) continue
+        if (updateBefore) this.#output.add(before, RowKind.UPDATE_BEFORE)
+        this.#output.add(table.replace(before, i), RowKind.UPDATE_AFTER)
       }
-      const row = readRow(batch, types, i)
-      // With a TTL equal rows go on, to keep alive what is kept downstream.
-      if (before !== undefined && stateTtlMs === 0 && sameValue(before, row)) continue
-      if (before !== undefined && updateBefore) this.#output.add(before, RowKind.UPDATE_BEFORE)
-      this.#output.add(row, before === undefined ? RowKind.INSERT : RowKind.UPDATE_AFTER)
-      this.#rows.set(slot >= 0 ? slot : this.#rows.slotFor(i), row)
     }
     this.#output.send()
+    table.settle()
   }
 
   onProcessingTime(at: number): void {
-    this.#rows.sweep(at)
+    this.#cleanUp.onProcessingTime(at)
   }
 }

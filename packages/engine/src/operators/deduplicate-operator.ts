@@ -1,13 +1,14 @@
 import { MAX_WATERMARK, MIN_WATERMARK, type Operator, type OperatorContext } from '../dataflow/operator.ts'
-import { rowCodec } from '../state/object-store.ts'
+import { RowIdentity } from '../state/rows/row-identity.ts'
+import { RowOrder } from '../state/rows/row-order.ts'
+import { RowTable } from '../state/rows/row-table.ts'
 import type { Batch } from '../types/batch.ts'
-import { sameValue } from '../types/compare-values.ts'
-import { type LogicalType, typeToString } from '../types/logical-type.ts'
+import { type Column, isValid } from '../types/column.ts'
+import type { LogicalType } from '../types/logical-type.ts'
 import { isRetraction, RowKind } from '../types/row-kind.ts'
-import { type Row, readRow } from '../types/row-value.ts'
-import { millisOf } from '../types/time-text.ts'
-import { KeyedObjects } from './keyed/keyed-objects.ts'
-import { RowOutput } from './keyed/row-output.ts'
+import { IntList } from './keyed/int-list.ts'
+import { KeptRows } from './keyed/kept-rows.ts'
+import { StateCleanUp } from './keyed/state-clean-up.ts'
 
 export interface DeduplicateOptions {
   readonly types: readonly LogicalType[]
@@ -21,95 +22,129 @@ export interface DeduplicateOptions {
   readonly stateTtlMs: number
 }
 
+/** Counter of a row: whether it has been told of. */
+const TOLD = 0
+
 /**
  * The first or last row of each key by a time attribute, as Flink's deduplicate functions: by processing time rows come
  * in order; by event time the last is replaced by rows of the same time or later, the first only by earlier ones.
  */
 export class DeduplicateOperator implements Operator {
   readonly #options: DeduplicateOptions
-  #rows!: KeyedObjects<Row>
-  #output!: RowOutput
+  readonly #waiting = new IntList()
+  #table!: RowTable
+  #byTime!: RowOrder
+  #identity!: RowIdentity
+  #output!: KeptRows
+  #cleanUp!: StateCleanUp
+  #context!: OperatorContext
   #watermark = MIN_WATERMARK
 
   constructor(options: DeduplicateOptions) {
     this.#options = options
   }
 
-  /** First rows wait for the watermark; of a key that has been told of, a row of no columns is kept. */
+  /** First rows wait for the watermark. */
   get #waits(): boolean {
     return this.#options.attribute === 'rowtime' && !this.#options.updates
   }
 
   open(context: OperatorContext): void {
-    const { types, keys, stateTtlMs } = this.#options
-    this.#output = new RowOutput(types, context.output)
-    this.#rows = new KeyedObjects(context, {
-      name: 'rows',
-      stored: `row(${types.map(typeToString).join(', ')})/1`,
-      inputTypes: types,
+    const { types, keys, timeColumn, stateTtlMs } = this.#options
+    this.#context = context
+    this.#table = new RowTable({
+      types,
       keys,
-      codec: rowCodec,
+      maxParallelism: context.state.maxParallelism,
+      counters: 1,
       ttlMs: stateTtlMs,
+      stored: 'deduplicated',
     })
+    context.state.registerKeyed('rows', this.#table)
+    const { store } = this.#table
+    this.#byTime = new RowOrder(store, [{ column: timeColumn, descending: false, nullsFirst: true }])
+    this.#identity = new RowIdentity(store.layout, null)
+    this.#output = new KeptRows(this.#table, context.output)
+    this.#cleanUp = new StateCleanUp(context, [{ table: this.#table, ttlMs: stateTtlMs }])
+    if (this.#waits)
+      for (const row of this.#table.heads()) if (this.#table.counter(row, TOLD) === 0) this.#waiting.push(row)
   }
 
   processBatch(batch: Batch): void {
-    this.#rows.enter(batch)
-    for (let i = 0; i < batch.length; i++) this.#take(batch, i)
+    this.#table.enter(batch, this.#context.clock.now())
+    const times = batch.columns[this.#options.timeColumn]!
+    for (let i = 0; i < batch.length; i++) {
+      if (isRetraction(batch.kinds?.[i] ?? RowKind.INSERT)) this.#takeBack(i)
+      else if (this.#waits) this.#wait(i, times)
+      else this.#take(i)
+    }
     this.#output.send()
+    this.#table.settle()
   }
 
   processWatermark(watermark: number): void {
     this.#watermark = watermark
     if (!this.#waits) return
-    for (const slot of this.#rows.slots()) {
-      const row = this.#rows.get(slot)!
-      if (row.length === 0 || (this.#time(row) > watermark && watermark < MAX_WATERMARK)) continue
+    const { values, length } = this.#waiting
+    const times = this.#table.gatherColumn(this.#options.timeColumn, values, length)
+    let left = 0
+    for (let i = 0; i < length; i++) {
+      const row = values[i]!
+      // One that is gone, or was told of, in whose place another may stand.
+      if (!this.#table.isAlive(row) || this.#table.counter(row, TOLD) !== 0) continue
+      if (timeAt(times, i) > watermark && watermark < MAX_WATERMARK) {
+        values[left++] = row
+        continue
+      }
+      this.#table.setCounter(row, TOLD, 1)
       this.#output.add(row, RowKind.INSERT)
-      this.#rows.set(slot, [])
     }
+    this.#waiting.length = left
     this.#output.send()
   }
 
   onProcessingTime(at: number): void {
-    this.#rows.sweep(at)
+    this.#cleanUp.onProcessingTime(at)
   }
 
-  #take(batch: Batch, i: number): void {
-    const { types, attribute, keep, updateBefore, stateTtlMs } = this.#options
-    const slot = this.#rows.slot(i)
-    const before = this.#rows.get(slot)
-    if (isRetraction(batch.kinds?.[i] ?? RowKind.INSERT)) {
-      // Of changing input only the last row by processing time is kept; its going leaves nothing.
-      if (before === undefined) return
-      this.#output.add(before, RowKind.DELETE)
-      this.#rows.remove(slot)
+  /** Of changing input only the last row by processing time is kept; its going leaves nothing. */
+  #takeBack(index: number): void {
+    const before = this.#table.head(index)
+    if (before < 0) return
+    this.#output.add(before, RowKind.DELETE)
+    this.#table.remove(before)
+  }
+
+  #wait(index: number, times: Column): void {
+    if (timeAt(times, index) <= this.#watermark) return
+    const before = this.#table.head(index)
+    if (before >= 0) {
+      const isEarlier = this.#byTime.compareStaged(this.#table.words, index, before) < 0
+      if (this.#table.counter(before, TOLD) === 1 || !isEarlier) return
+    }
+    this.#waiting.push(before < 0 ? this.#table.append(index) : this.#table.replace(before, index))
+  }
+
+  #take(index: number): void {
+    const { attribute, keep, updateBefore, stateTtlMs } = this.#options
+    const table = this.#table
+    const before = table.head(index)
+    if (before < 0) {
+      this.#output.add(table.append(index), RowKind.INSERT)
       return
     }
-    if (before !== undefined && attribute === 'proctime' && keep === 'first') return
-    const row = readRow(batch, types, i)
-    if (this.#waits) {
-      if (this.#time(row) <= this.#watermark) return
-      if (before === undefined || (before.length > 0 && this.#time(row) < this.#time(before)))
-        this.#rows.set(slot >= 0 ? slot : this.#rows.slotFor(i), row)
-      return
+    if (attribute === 'proctime') {
+      if (keep === 'first') return
+      if (stateTtlMs === 0 && this.#identity.isSame(table.store, before, table.words, index)) return
+    } else {
+      const order = this.#byTime.compareStaged(table.words, index, before)
+      if (keep === 'last' ? order < 0 : order >= 0) return
     }
-    if (before !== undefined) {
-      if (attribute === 'rowtime' && !this.#replaces(row, before)) return
-      if (attribute === 'proctime' && stateTtlMs === 0 && sameValue(before, row)) return
-      if (updateBefore) this.#output.add(before, RowKind.UPDATE_BEFORE)
-    }
-    this.#output.add(row, before === undefined ? RowKind.INSERT : RowKind.UPDATE_AFTER)
-    this.#rows.set(slot >= 0 ? slot : this.#rows.slotFor(i), row)
+    if (updateBefore) this.#output.add(before, RowKind.UPDATE_BEFORE)
+    this.#output.add(table.replace(before, index), RowKind.UPDATE_AFTER)
   }
+}
 
-  #replaces(row: Row, before: Row): boolean {
-    const [now, then] = [this.#time(row), this.#time(before)]
-    return this.#options.keep === 'last' ? now >= then : now < then
-  }
-
-  #time(row: Row): number {
-    const time = row[this.#options.timeColumn] ?? null
-    return time === null ? MIN_WATERMARK : millisOf(time)
-  }
+function timeAt(times: Column, row: number): number {
+  return isValid(times.validity, row) ? Number(times.values[row]) : MIN_WATERMARK
 }

@@ -1,11 +1,10 @@
 import type { Operator, OperatorContext } from '../dataflow/operator.ts'
-import type { ObjectCodec } from '../state/object-store.ts'
+import { RowTable } from '../state/rows/row-table.ts'
 import type { Batch } from '../types/batch.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import { isRetraction, RowKind } from '../types/row-kind.ts'
-import { readRow } from '../types/row-value.ts'
-import { KeyedObjects } from './keyed/keyed-objects.ts'
-import { RowOutput } from './keyed/row-output.ts'
+import { KeptRows } from './keyed/kept-rows.ts'
+import { StateCleanUp } from './keyed/state-clean-up.ts'
 
 export interface SetOperationOptions {
   readonly types: readonly LogicalType[]
@@ -14,20 +13,17 @@ export interface SetOperationOptions {
   readonly stateTtlMs: number
 }
 
-/** How often a row is on the left and on the right. */
-type Counts = [left: number, right: number]
-
-const countsCodec: ObjectCodec<Counts> = {
-  encode: (counts) => counts,
-  decode: (encoded) => [...(encoded as unknown as Counts)],
-  weight: () => 32,
-}
+/** Counters of a row: how often it is on the left and on the right. */
+const LEFT = 0
+const RIGHT = 1
 
 /** INTERSECT and EXCEPT over changing inputs: counts each row on both sides and tells how often it is in the result. */
 export class SetOperationOperator implements Operator {
   readonly #options: SetOperationOptions
-  #counts!: KeyedObjects<Counts>
-  #output!: RowOutput
+  #table!: RowTable
+  #output!: KeptRows
+  #cleanUp!: StateCleanUp
+  #context!: OperatorContext
 
   constructor(options: SetOperationOptions) {
     this.#options = options
@@ -35,47 +31,52 @@ export class SetOperationOperator implements Operator {
 
   open(context: OperatorContext): void {
     const { types, stateTtlMs } = this.#options
-    this.#output = new RowOutput(types, context.output)
-    this.#counts = new KeyedObjects(context, {
-      name: 'counts',
-      stored: 'counts/1',
-      inputTypes: types,
+    this.#context = context
+    this.#table = new RowTable({
+      types,
       keys: types.map((_, index) => index),
-      codec: countsCodec,
+      maxParallelism: context.state.maxParallelism,
+      counters: 2,
       ttlMs: stateTtlMs,
+      stored: 'counted-twice',
     })
+    context.state.registerKeyed('counts', this.#table)
+    this.#output = new KeptRows(this.#table, context.output)
+    this.#cleanUp = new StateCleanUp(context, [{ table: this.#table, ttlMs: stateTtlMs }])
   }
 
   processBatch(batch: Batch, input: number): void {
-    this.#counts.enter(batch)
+    const table = this.#table
+    table.enter(batch, this.#context.clock.now())
+    const counter = input === 0 ? LEFT : RIGHT
     for (let i = 0; i < batch.length; i++) {
       const retraction = isRetraction(batch.kinds?.[i] ?? RowKind.INSERT)
-      const slot = retraction ? this.#counts.slot(i) : this.#counts.slotFor(i)
-      if (slot < 0) continue
-      const counts: Counts = [...(this.#counts.get(slot) ?? [0, 0])] as Counts
-      const before = this.#result(counts)
-      counts[input as 0 | 1] += retraction ? -1 : 1
-      this.#counts.set(slot, counts)
-      this.#tell(batch, i, this.#result(counts) - before)
-      if (counts[0] === 0 && counts[1] === 0) this.#counts.remove(slot)
+      const head = table.head(i)
+      if (head < 0 && retraction) continue
+      const row = head < 0 ? table.append(i) : head
+      const before = this.#result(row)
+      table.setCounter(row, counter, table.counter(row, counter) + (retraction ? -1 : 1))
+      this.#tell(row, this.#result(row) - before)
+      if (table.counter(row, LEFT) === 0 && table.counter(row, RIGHT) === 0) table.remove(row)
     }
     this.#output.send()
+    table.settle()
   }
 
   onProcessingTime(at: number): void {
-    this.#counts.sweep(at)
+    this.#cleanUp.onProcessingTime(at)
   }
 
-  #result([left, right]: Counts): number {
+  #result(row: number): number {
     const { operator, all } = this.#options
+    const left = this.#table.counter(row, LEFT)
+    const right = this.#table.counter(row, RIGHT)
     if (operator === 'INTERSECT')
       return all ? Math.max(0, Math.min(left, right)) : left > 0 && right > 0 ? 1 : 0
     return all ? Math.max(0, left - Math.max(0, right)) : left > 0 && right <= 0 ? 1 : 0
   }
 
-  #tell(batch: Batch, i: number, change: number): void {
-    if (change === 0) return
-    const row = readRow(batch, this.#options.types, i)
+  #tell(row: number, change: number): void {
     for (let n = 0; n < Math.abs(change); n++)
       this.#output.add(row, change > 0 ? RowKind.INSERT : RowKind.DELETE)
   }

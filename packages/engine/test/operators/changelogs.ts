@@ -53,7 +53,8 @@ export class Table {
       this.rows.push(row)
       return [{ kind: RowKind.INSERT, row }]
     }
-    const [before] = this.rows.splice(at, 1, row)
+    const [before] = this.rows.splice(at, 1)
+    this.rows.push(row)
     const after = { kind: RowKind.UPDATE_AFTER, row }
     return this.#upserts ? [after] : [{ kind: RowKind.UPDATE_BEFORE, row: before! }, after]
   }

@@ -1,15 +1,14 @@
 import type { Operator, OperatorContext } from '../../dataflow/operator.ts'
-import { weightOf } from '../../state/cell-store.ts'
-import { rowsCodec } from '../../state/object-store.ts'
+import { RowIdentity } from '../../state/rows/row-identity.ts'
+import { RowTable } from '../../state/rows/row-table.ts'
 import type { Batch } from '../../types/batch.ts'
-import { sameValue } from '../../types/compare-values.ts'
-import { type LogicalType, typeToString } from '../../types/logical-type.ts'
+import { type Column, isValid } from '../../types/column.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
 import { isRetraction, RowKind } from '../../types/row-kind.ts'
-import { type OrderKey, type RowComparator, rowComparator } from '../../types/row-order.ts'
-import { type Row, readRow } from '../../types/row-value.ts'
-import { KeyedObjects } from '../keyed/keyed-objects.ts'
-import { RowOutput } from '../keyed/row-output.ts'
-import { findRow, placeOf, type RankedRows } from './ranked-rows.ts'
+import type { OrderKey } from '../../types/row-order.ts'
+import { StateCleanUp } from '../keyed/state-clean-up.ts'
+import { RankChanges } from './rank-changes.ts'
+import { RankedPartitions } from './ranked-partitions.ts'
 
 export interface RankOptions {
   readonly inputTypes: readonly LogicalType[]
@@ -34,128 +33,130 @@ export interface RankOptions {
  */
 export class RankOperator implements Operator {
   readonly #options: RankOptions
-  readonly #compare: RowComparator
-  #partitions!: KeyedObjects<RankedRows>
-  #output!: RowOutput
+  #table!: RowTable
+  #partitions!: RankedPartitions
+  #changes!: RankChanges
+  #identity!: RowIdentity
+  #cleanUp!: StateCleanUp
+  #context!: OperatorContext
 
   constructor(options: RankOptions) {
     this.#options = options
-    this.#compare = rowComparator(options.orderBy, options.inputTypes)
   }
 
   open(context: OperatorContext): void {
-    const { inputTypes, outputTypes, partitionKeys, stateTtlMs } = this.#options
-    this.#output = new RowOutput(outputTypes, context.output)
-    this.#partitions = new KeyedObjects(context, {
-      name: 'partitions',
-      stored: `ranked(${inputTypes.map(typeToString).join(', ')})/1`,
-      inputTypes,
+    const { inputTypes, partitionKeys, orderBy, inputKey, stateTtlMs } = this.#options
+    this.#context = context
+    this.#table = new RowTable({
+      types: inputTypes,
       keys: partitionKeys,
-      codec: rowsCodec,
+      maxParallelism: context.state.maxParallelism,
+      identity: inputKey,
       ttlMs: stateTtlMs,
+      onKeyExpired: (head) => this.#partitions.drop(this.#partitions.of(head)),
+      stored: 'ranked',
     })
+    this.#identity = new RowIdentity(this.#table.store.layout, null)
+    this.#partitions = new RankedPartitions(this.#table, orderBy)
+    context.state.registerKeyed('partitions', this.#table)
+    this.#partitions.adopt()
+    this.#changes = new RankChanges(this.#table, this.#partitions, this.#options, context.output)
+    this.#cleanUp = new StateCleanUp(context, [{ table: this.#table, ttlMs: stateTtlMs }])
   }
 
   processBatch(batch: Batch): void {
-    this.#partitions.enter(batch)
+    this.#table.enter(batch, this.#context.clock.now())
+    const { to } = this.#options
+    const lasts = typeof to === 'number' ? null : batch.columns[to.column]!
     for (let i = 0; i < batch.length; i++) {
-      const row = readRow(batch, this.#options.inputTypes, i)
-      if (isRetraction(batch.kinds?.[i] ?? RowKind.INSERT)) this.#retract(this.#partitions.slot(i), row)
-      else this.#add(this.#partitions.slotFor(i), row)
+      const last = lasts === null ? (to as number) : numberAt(lasts, i)
+      if (isRetraction(batch.kinds?.[i] ?? RowKind.INSERT)) this.#retract(i, last)
+      else this.#add(i, last)
     }
-    this.#output.send()
+    this.#changes.send()
+    this.#table.settle()
   }
 
   onProcessingTime(at: number): void {
-    this.#partitions.sweep(at)
+    this.#cleanUp.onProcessingTime(at)
   }
 
-  #add(slot: number, row: Row): void {
-    const rows = this.#rowsOf(slot)
+  #add(index: number, last: number): void {
     const { inputKey, inputRetracts } = this.#options
-    if (inputKey !== null) {
-      const replaced = rows.findIndex((other) => inputKey.every((key) => sameValue(other[key]!, row[key]!)))
-      if (replaced >= 0) {
-        this.#replace(slot, rows, replaced, row)
-        return
-      }
+    const table = this.#table
+    const partitions = this.#partitions
+    const head = table.head(index)
+    const replaced = inputKey === null || head < 0 ? -1 : table.same(index)
+    if (replaced >= 0) {
+      this.#replace(partitions.of(head), replaced, index, last)
+      return
     }
-    const place = placeOf(rows, row, this.#compare)
-    const last = this.#lastOf(row)
     const keepsAll = inputRetracts || inputKey !== null
+    const place = head < 0 ? 0 : partitions.placeFor(partitions.of(head), index)
     if (place >= last && !keepsAll) return
-    const before = this.#shown(rows, last)
-    rows.splice(place, 0, row)
-    const dropped = keepsAll || rows.length <= last ? undefined : rows.pop()
-    this.#partitions.changed(slot, weightOf(row) - (dropped ? weightOf(dropped) : 0))
-    this.#tell(before, this.#shown(rows, last))
+    const row = table.append(index)
+    const partition = head < 0 ? partitions.create() : partitions.of(head)
+    partitions.insert(partition, place, row)
+    this.#changes.inserted(partition, place, last)
+    if (head >= 0) this.#used(head)
+    const length = partitions.length(partition)
+    if (keepsAll || length <= last) return
+    table.remove(partitions.row(partition, length - 1))
+    partitions.removeAt(partition, length - 1)
   }
 
-  #replace(slot: number, rows: RankedRows, replaced: number, row: Row): void {
-    const last = this.#lastOf(row)
-    const before = this.#shown(rows, last)
-    const [old] = rows.splice(replaced, 1)
-    rows.splice(placeOf(rows, row, this.#compare), 0, row)
-    this.#partitions.changed(slot, weightOf(row) - weightOf(old))
-    this.#tell(before, this.#shown(rows, last))
+  #replace(partition: number, replaced: number, index: number, last: number): void {
+    const partitions = this.#partitions
+    const from = partitions.placeOf(partition, replaced)
+    partitions.removeAt(partition, from)
+    const to = partitions.placeFor(partition, index)
+    // Behind all others of the partition, so that a checkpoint keeps the order of arrival.
+    this.#table.remove(replaced)
+    const row = this.#table.append(index)
+    partitions.insert(partition, to, row)
+    this.#changes.moved(partition, replaced, from, to, last)
+    const head = this.#table.head(index)
+    if (head !== row) this.#used(head)
   }
 
-  #retract(slot: number, row: Row): void {
-    const rows = this.#partitions.get(slot)
+  #retract(index: number, last: number): void {
+    const table = this.#table
+    const partitions = this.#partitions
+    const head = table.head(index)
     // What is not known was forgotten by the state's time to live.
-    if (rows === undefined) return
-    const { inputKey } = this.#options
-    const place =
-      inputKey === null
-        ? findRow(rows, row, this.#compare)
-        : rows.findIndex((other) => inputKey.every((key) => sameValue(other[key]!, row[key]!)))
+    if (head < 0) return
+    const partition = partitions.of(head)
+    const place = this.#find(partition, index)
     if (place < 0) return
-    const last = this.#lastOf(row)
-    const before = this.#shown(rows, last)
-    const [old] = rows.splice(place, 1)
-    this.#partitions.changed(slot, -weightOf(old))
-    this.#tell(before, this.#shown(rows, last))
-    if (rows.length === 0) this.#partitions.remove(slot)
+    const row = partitions.row(partition, place)
+    partitions.removeAt(partition, place)
+    this.#changes.removed(partition, row, place, last)
+    table.remove(row)
+    if (partitions.length(partition) === 0) partitions.drop(partition)
+    else if (row !== head) this.#used(head)
   }
 
-  #rowsOf(slot: number): RankedRows {
-    const known = this.#partitions.get(slot)
-    if (known !== undefined) return known
-    const rows: RankedRows = []
-    this.#partitions.set(slot, rows)
-    return rows
-  }
-
-  #lastOf(row: Row): number {
-    const { to } = this.#options
-    return typeof to === 'number' ? to : Number(row[to.column] ?? 0)
-  }
-
-  #shown(rows: RankedRows, last: number): RankedRows {
-    return rows.slice(this.#options.from - 1, last)
-  }
-
-  #tell(before: RankedRows, after: RankedRows): void {
-    if (this.#options.outputsRank) this.#tellRanks(before, after)
-    else this.#tellMembers(before, after)
-  }
-
-  #tellRanks(before: RankedRows, after: RankedRows): void {
-    const { from, updateBefore } = this.#options
-    const ranked = (row: Row, index: number) => [...row, BigInt(from + index)]
-    for (let i = 0; i < Math.max(before.length, after.length); i++) {
-      const [was, is] = [before[i], after[i]]
-      if (was === is || (was && is && sameValue(was, is))) continue
-      if (was && is && updateBefore) this.#output.add(ranked(was, i), RowKind.UPDATE_BEFORE)
-      if (was && !is) this.#output.add(ranked(was, i), RowKind.DELETE)
-      if (is) this.#output.add(ranked(is, i), was ? RowKind.UPDATE_AFTER : RowKind.INSERT)
+  #find(partition: number, index: number): number {
+    const partitions = this.#partitions
+    if (this.#options.inputKey !== null) {
+      const row = this.#table.same(index)
+      return row < 0 ? -1 : partitions.placeOf(partition, row)
     }
+    const length = partitions.length(partition)
+    const { store, words } = this.#table
+    for (let place = partitions.firstEqual(partition, index); place < length; place++) {
+      if (!partitions.isEqual(partition, place, index)) return -1
+      if (this.#identity.isSame(store, partitions.row(partition, place), words, index)) return place
+    }
+    return -1
   }
 
-  /** One change moves at most one row out and one in; what both hold at either end is the same. */
-  #tellMembers(before: RankedRows, after: RankedRows): void {
-    const [was, is] = [new Set(before), new Set(after)]
-    for (const row of before) if (!is.has(row)) this.#output.add(row, RowKind.DELETE)
-    for (const row of after) if (!was.has(row)) this.#output.add(row, RowKind.INSERT)
+  /** A partition lives as long as its first row. */
+  #used(head: number): void {
+    if (this.#options.stateTtlMs > 0) this.#table.touch(head)
   }
+}
+
+function numberAt(column: Column, row: number): number {
+  return isValid(column.validity, row) ? Number(column.values[row]) : 0
 }

@@ -36,6 +36,8 @@ export class RowLayout {
   /** Words of the key that are compared as they are. */
   readonly plainKeyWords: number
   readonly keyWords: number
+  /** All words but references to text. */
+  readonly plainWords: Int32Array
   readonly words: number
 
   constructor(types: readonly LogicalType[], keys: readonly number[]) {
@@ -67,6 +69,10 @@ export class RowLayout {
     this.words = at
     this.slots = [...placed, ...rest]
     this.texts = this.slots.filter((slot) => slot.isText)
+    const references = new Set(this.texts.map((slot) => slot.at))
+    this.plainWords = Int32Array.from({ length: at }, (_, word) => word).filter(
+      (word) => !references.has(word),
+    )
     this.columns = types.map((_, column) => this.slots.find((slot) => slot.column === column)!)
   }
 }

@@ -163,8 +163,27 @@ export class RowStore {
     const [base, otherBase] = [this.base(row) + this.meta, this.base(other) + this.meta]
     for (let word = 0; word < plainKeyWords; word++)
       if (words[base + word] !== otherWords[otherBase + word]) return false
+    return this.#sameTexts(keyTexts, words, base, otherWords, otherBase)
+  }
+
+  /** Whether two rows kept are equal in all columns. */
+  sameRow(row: number, other: number): boolean {
+    const [words, otherWords] = [this.chunk(row), this.chunk(other)]
+    const [base, otherBase] = [this.base(row) + this.meta, this.base(other) + this.meta]
+    const { plainWords, texts } = this.layout
+    for (const word of plainWords) if (words[base + word] !== otherWords[otherBase + word]) return false
+    return this.#sameTexts(texts, words, base, otherWords, otherBase)
+  }
+
+  #sameTexts(
+    texts: readonly ColumnSlot[],
+    words: Int32Array,
+    base: number,
+    otherWords: Int32Array,
+    otherBase: number,
+  ): boolean {
     const { arena } = this
-    for (const { at } of keyTexts) {
+    for (const { at } of texts) {
       const length = words[base + at + 1]!
       if (length !== otherWords[otherBase + at + 1]) return false
       const [a, b] = [words[base + at]!, otherWords[otherBase + at]!]

@@ -23,7 +23,9 @@ const HASH = 0
 const NEXT = 1
 const PREVIOUS = 2
 const FLAGS = 3
-const OWN = 4
+/** The operator's own, in memory only. */
+const TAG = 4
+const OWN = 5
 
 const ALIVE = 1
 const HEAD = 2
@@ -43,6 +45,8 @@ export interface RowTableOptions {
   readonly identity?: readonly number[] | 'row' | null
   /** 0 keeps for ever; else a row that has not been written for so long is forgotten. */
   readonly ttlMs?: number
+  /** All rows of a key are forgotten together, after the first row was `touch`ed last; told before they go. */
+  readonly onKeyExpired?: (head: number) => void
   /** Name and version of what the counters say: another is another state. */
   readonly stored: string
 }
@@ -59,6 +63,7 @@ export class RowTable implements KeyedState {
   readonly #keys: readonly number[]
   readonly #maxParallelism: number
   readonly #ttlMs: number
+  readonly #onKeyExpired: ((head: number) => void) | null
   readonly #stampAt: number
   readonly #identityAt: number
   readonly #identity: RowIdentity | null
@@ -81,6 +86,7 @@ export class RowTable implements KeyedState {
     this.#keys = keys
     this.#maxParallelism = maxParallelism
     this.#ttlMs = ttlMs
+    this.#onKeyExpired = options.onKeyExpired ?? null
     this.counters = counters
     this.#stampAt = OWN + counters
     this.#identityAt = this.#stampAt + (ttlMs > 0 ? 2 : 0)
@@ -156,7 +162,13 @@ export class RowTable implements KeyedState {
   next(row: number): number {
     const next = this.store.get(row, NEXT)
     if ((this.store.get(next, FLAGS) & HEAD) !== 0) return -1
-    return this.#ttlMs > 0 && this.#isExpired(next, this.#now) ? this.next(next) : next
+    if (this.#ttlMs === 0 || this.#onKeyExpired !== null) return next
+    return this.#isExpired(next, this.#now) ? this.next(next) : next
+  }
+
+  /** The row behind this one under the same key; behind the last, the first. Also one that has expired. */
+  following(row: number): number {
+    return this.store.get(row, NEXT)
   }
 
   /** The last row of the list that begins with `head`. */
@@ -179,7 +191,7 @@ export class RowTable implements KeyedState {
     for (let cell = rows.first(identityHash); cell >= 0; cell = rows.next(identityHash, cell)) {
       const row = rows.row(cell)
       if (!identity.isSame(this.store, row, this.#own, index)) continue
-      if (this.#ttlMs === 0 || !this.#isExpired(row, this.#now)) return row
+      if (this.#ttlMs === 0 || this.#onKeyExpired !== null || !this.#isExpired(row, this.#now)) return row
       this.remove(row)
       return -1
     }
@@ -245,6 +257,7 @@ export class RowTable implements KeyedState {
       else {
         rows.replace(cell, next)
         store.set(next, FLAGS, store.get(next, FLAGS) | HEAD)
+        if (this.#onKeyExpired !== null && this.#ttlMs > 0) this.touch(next)
       }
     }
     store.set(previous, NEXT, next)
@@ -257,6 +270,19 @@ export class RowTable implements KeyedState {
     store.set(row, FLAGS, 0)
     store.release(row)
     this.#rows--
+  }
+
+  isAlive(row: number): boolean {
+    return (this.store.get(row, FLAGS) & ALIVE) !== 0
+  }
+
+  /** A number that is not kept in checkpoints; zero at first. */
+  tag(row: number): number {
+    return this.store.get(row, TAG)
+  }
+
+  setTag(row: number, tag: number): void {
+    this.store.set(row, TAG, tag)
   }
 
   counter(row: number, counter: number): number {
@@ -299,7 +325,7 @@ export class RowTable implements KeyedState {
   sweep(now: number): boolean {
     const end = Math.min(this.store.limit, this.#swept + SWEEP_ROWS)
     for (let row = this.#swept; row < end; row++)
-      if ((this.store.get(row, FLAGS) & ALIVE) !== 0 && this.#isExpired(row, now)) this.remove(row)
+      if (this.#expiresAlone(row) && this.#isExpired(row, now)) this.#expire(row)
     this.#swept = end < this.store.limit ? end : 0
     return this.#swept === 0
   }
@@ -434,8 +460,29 @@ export class RowTable implements KeyedState {
     return this.store.get(row, this.#stampAt + 1) * 4294967296 + low + this.#ttlMs <= now
   }
 
+  #expiresAlone(row: number): boolean {
+    const flags = this.store.get(row, FLAGS)
+    return (flags & ALIVE) !== 0 && (this.#onKeyExpired === null || (flags & HEAD) !== 0)
+  }
+
+  #expire(row: number): void {
+    if (this.#onKeyExpired === null) this.remove(row)
+    else this.#removeAll(row)
+  }
+
+  /** The whole list, from behind, so that the first stays the first. */
+  #removeAll(head: number): void {
+    this.#onKeyExpired!(head)
+    for (let row = this.last(head); row !== head; row = this.last(head)) this.remove(row)
+    this.remove(head)
+  }
+
   /** The head has expired: forgets it and those behind it, up to one that has not. */
   #afterExpired(head: number): number {
+    if (this.#onKeyExpired !== null) {
+      this.#removeAll(head)
+      return -1
+    }
     let row = head
     while (true) {
       const next = this.store.get(row, NEXT)
