@@ -1,8 +1,10 @@
 import type { ConnectorFactory, ConnectorRegistry, ConnectorTable } from '../../src/connect/connector.ts'
 import type { Sink } from '../../src/connect/sink.ts'
 import { type ReplayRow, replayableSource, TransactionLog, transactionalSink } from '../../src/testing.ts'
+import type { Batch } from '../../src/types/batch.ts'
 import { insertOnly, RowKind, retractMode } from '../../src/types/row-kind.ts'
 import { readRow } from '../../src/types/row-value.ts'
+import { carryingSink } from '../threads/carrying-sink.ts'
 import { readCell, writeCell } from './cell-text.ts'
 
 const kinds = new Map<string, RowKind>([
@@ -52,7 +54,12 @@ function remaining(changes: readonly string[]): Map<string, number> {
  * The connector `case`. As a source: `rows`, one JSON array a line, with a change kind before it where it is not an
  * insert; `splits`, over which lines are dealt in turn (changes need their order, so they take one). As a sink: takes every kind of change.
  */
-export function caseConnectors(sinks: CaseSinks, pause: () => Promise<void>): ConnectorRegistry {
+export function caseConnectors(
+  sinks: CaseSinks,
+  pause: () => Promise<void>,
+  /** `carried`: writers and committers do not share memory. */
+  transactions: 'shared' | 'carried' = 'shared',
+): ConnectorRegistry {
   const factory: ConnectorFactory = {
     identifier: 'case',
     options: [
@@ -68,16 +75,16 @@ export function caseConnectors(sinks: CaseSinks, pause: () => Promise<void>): Co
       return { ...source.create(), changelogMode: factory.sourceMode!(table) }
     },
     sinkMode: () => retractMode,
-    createSink: (table) => caseSink(table, sinks.log(table.name.split('.').at(-1)!)),
+    createSink: (table) => caseSink(table, sinks.log(table.name.split('.').at(-1)!), transactions),
   }
   return new Map([[factory.identifier, factory]])
 }
 
-function caseSink(table: ConnectorTable, log: TransactionLog): Sink {
+function caseSink(table: ConnectorTable, log: TransactionLog, transactions: 'shared' | 'carried'): Sink {
   const types = table.columns.map(({ type }) => type)
-  return transactionalSink(log, types, (batch, row) =>
-    JSON.stringify(readRow(batch, types, row).map((value, index) => writeCell(value, types[index]!))),
-  )
+  const textOf = (batch: Batch, row: number) =>
+    JSON.stringify(readRow(batch, types, row).map((value, index) => writeCell(value, types[index]!)))
+  return transactions === 'shared' ? transactionalSink(log, types, textOf) : carryingSink(log, textOf)
 }
 
 function splitsOf(table: ConnectorTable): Record<string, ReplayRow[]> {

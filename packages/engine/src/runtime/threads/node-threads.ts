@@ -6,16 +6,24 @@ import type { JobThread, JobThreads } from './job-threads.ts'
 import { TaskThread } from './task-thread.ts'
 import type { ThreadCommand, ThreadReport } from './thread-protocol.ts'
 
+interface ThreadLimits {
+  /** Bound of each thread's heap in MB; as the process's own when absent. */
+  readonly heapMb?: number
+}
+
 /**
  * Threads of Node that run `entry`, which calls `serveThread`. `payload` must be all that `entry` needs to compile the
  * very same job; it is copied to each thread.
  */
-export function nodeThreads(entry: URL, payload: unknown): JobThreads {
-  return { available: availableParallelism(), start: () => startWorker(entry, payload) }
+export function nodeThreads(entry: URL, payload: unknown, limits: ThreadLimits = {}): JobThreads {
+  return { available: availableParallelism(), start: () => startWorker(entry, payload, limits) }
 }
 
-function startWorker(entry: URL, payload: unknown): JobThread {
-  const worker = new Worker(entry, { workerData: payload })
+function startWorker(entry: URL, payload: unknown, { heapMb }: ThreadLimits): JobThread {
+  const resourceLimits = heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb }
+  const worker = new Worker(entry, { workerData: payload, resourceLimits })
+  // A worker that has ended no longer knows its limits.
+  const limitMb = worker.resourceLimits?.maxOldGenerationSizeMb
   const gone = Promise.withResolvers<Error | null>()
   let asked = false
   let lastWords: Error | null = null
@@ -30,7 +38,7 @@ function startWorker(entry: URL, payload: unknown): JobThread {
   }
   worker.on('message', (report: ThreadReport) => thread.onReport(report))
   worker.on('error', (error: unknown) => {
-    lastWords = causeOfDeath(error, worker.resourceLimits?.maxOldGenerationSizeMb)
+    lastWords = causeOfDeath(error, limitMb)
   })
   worker.on('exit', (code) => {
     const unasked = new MillraceError('JOB_THREAD_DIED', { reason: `exit code ${code}` })

@@ -1,0 +1,4 @@
+import { servePool } from './pooled-thread.ts'
+import { compileGraph, type GraphJob } from './thread-graph.ts'
+
+servePool((job: GraphJob) => compileGraph(job))
