@@ -100,7 +100,7 @@ export class ScaledOperator {
 /** A row as text, equal for equal rows. */
 export function textOf(row: Row): string {
   return JSON.stringify(row, (_, value) => {
-    if (typeof value === 'bigint') return `${value}n`
+    if (typeof value === 'bigint' || Number.isNaN(value)) return `${value}n`
     return value instanceof Uint8Array ? `x${value.join()}` : value
   })
 }
