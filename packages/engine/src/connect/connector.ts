@@ -1,6 +1,7 @@
 import type { Logger, SourceSpan } from '@millrace/kernel'
 import type { LogicalType } from '../types/logical-type.ts'
 import type { ChangelogMode } from '../types/row-kind.ts'
+import type { LookupContext, LookupReader } from './lookup.ts'
 import type { OptionSpec, ParsedOptions } from './options.ts'
 import type { Sink } from './sink.ts'
 import type { Source } from './source.ts'
@@ -58,6 +59,12 @@ export interface ConnectorFactory {
   projection?(table: ConnectorTable): 'columns' | 'fields' | 'none'
   /** The table can be asked for single rows by key: `JOIN … FOR SYSTEM_TIME AS OF proctime` becomes a lookup. */
   readonly lookup?: true
+  /** There exactly when `lookup` is, but in registries that only declare. */
+  createLookup?(
+    table: ConnectorTable,
+    environment: ConnectorEnvironment,
+    context: LookupContext,
+  ): LookupReader
   createSource?(table: ConnectorTable, environment: ConnectorEnvironment): Source
   /**
    * What a run leaves at the external system until the deployment is deleted (a replication slot): a name each, the

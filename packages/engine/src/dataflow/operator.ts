@@ -29,6 +29,23 @@ export interface OperatorContext {
 }
 
 /**
+ * Rows that come later than the batch they belong to, because something outside has to answer first. The task looks
+ * here between batches; watermarks and the end of the input wait behind what is open, and a barrier until nothing is.
+ */
+export interface PendingRows {
+  /** How many batches were taken so far. */
+  readonly taken: number
+  /** The number, from 1, of the first batch whose rows have not all been emitted; Infinity when there is none. */
+  readonly oldest: number
+  /** So much is open that the task shall give no further batch. */
+  readonly isFull: boolean
+  /** Sets whom to tell, at any time, that `emitReady` may have something to do. */
+  watch(changed: () => void): void
+  /** Emits what is ready. Throws what an answer failed with. */
+  emitReady(): void
+}
+
+/**
  * One stage of the dataflow on one subtask. All calls come from one thread, one at a time. Watermarks reach an
  * operator already combined over its inputs; after `processWatermark` returns the task forwards
  * `outputWatermark` if the operator sets one, else the same watermark.
@@ -49,7 +66,9 @@ export interface Operator {
   flush?(): void
   /** All inputs have ended; the final watermark has been processed. */
   finish?(): void
-  close?(): void
+  close?(): void | Promise<void>
+  /** Of operators that wait for something outside. */
+  readonly pending?: PendingRows
 }
 
 export type OperatorFactory = () => Operator

@@ -132,6 +132,7 @@ class ChainBuilder {
         wake.raise()
       },
     })
+    operator.pending?.watch(wake.raise)
     const unclaimed = state.unclaimed()
     if (unclaimed.length > 0 && !allowUnclaimedState) {
       fail('STATE_NOT_RESTORED', { operator: `${node.name} (${unclaimed.join(', ')})` })

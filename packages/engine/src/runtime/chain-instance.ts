@@ -44,6 +44,21 @@ export class ChainInstance {
     return this.#exchanges.every((exchange) => exchange.hasRoom)
   }
 
+  /** Whether operators have rows to come. */
+  get hasPendingRows(): boolean {
+    return this.#operators.some(({ link }) => link.isPending)
+  }
+
+  /** Whether an operator waits for so many rows that it should get no more. */
+  get isFull(): boolean {
+    return this.#operators.some(({ link }) => link.operator.pending?.isFull)
+  }
+
+  /** Lets operators emit what they have waited for. */
+  advance(): void {
+    for (const { link } of this.#operators) link.advance()
+  }
+
   get stateBytes(): number {
     let sum = 0
     for (const counters of this.counters) sum += counters.stateBytes
@@ -56,13 +71,18 @@ export class ChainInstance {
 
   /**
    * At a barrier: flushes everything, lets the barrier leave, then takes the state. `wait` keeps the task answering
-   * while sinks make their committables durable.
+   * while sinks make their committables durable; `settle` waits for rows that are still to come.
    */
   async snapshot(
     barrier: Barrier,
     wait: <T>(promise: Promise<T>) => Promise<T>,
+    settle: () => Promise<unknown>,
   ): Promise<readonly OperatorSnapshot[]> {
     this.head.flush()
+    while (this.hasPendingRows) {
+      await settle()
+      this.head.flush()
+    }
     if (this.hasPendingWrites) await wait(this.drainSinks())
     this.head.barrier(barrier)
     const snapshots: OperatorSnapshot[] = this.#operators.map(({ uid, state }) => ({
@@ -81,7 +101,7 @@ export class ChainInstance {
     const errors: unknown[] = []
     for (const { link } of this.#operators) {
       try {
-        link.operator.close?.()
+        await link.operator.close?.()
       } catch (error) {
         errors.push(error)
       }

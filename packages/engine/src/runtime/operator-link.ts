@@ -1,3 +1,4 @@
+import { invariant } from '@millrace/kernel'
 import { MAX_WATERMARK, MIN_WATERMARK, type Operator } from '../dataflow/operator.ts'
 import type { Batch } from '../types/batch.ts'
 import type { Link } from './link.ts'
@@ -37,6 +38,15 @@ export class FanOut implements Link {
   }
 }
 
+/** What waits behind rows that an operator has not emitted yet. */
+interface Held {
+  /** The last batch before it. */
+  readonly after: number
+  /** Null: anything but a watermark. */
+  readonly watermark: number | null
+  readonly pass: () => void
+}
+
 /** An operator within a chain. */
 export class OperatorLink implements Link {
   readonly operator: Operator
@@ -45,6 +55,7 @@ export class OperatorLink implements Link {
   readonly #input: number
   #incoming = MIN_WATERMARK
   #sent = MIN_WATERMARK
+  #held: Held[] = []
 
   /** `counters` counts incoming rows; null when whoever calls counts them. */
   constructor(operator: Operator, next: FanOut, counters: NodeCounters | null, input: number) {
@@ -73,7 +84,7 @@ export class OperatorLink implements Link {
   }
 
   idle(idle: boolean): void {
-    this.#next.idle(idle)
+    this.#behindRows(null, () => this.#next.idle(idle))
   }
   flush(): void {
     this.operator.flush?.()
@@ -82,15 +93,42 @@ export class OperatorLink implements Link {
   finish(): void {
     this.operator.finish?.()
     this.operator.flush?.()
-    this.#next.finish()
+    this.#behindRows(null, () => this.#next.finish())
   }
   barrier(barrier: Barrier): void {
+    invariant(!this.isPending, 'a barrier meets no rows that are still to come')
     this.#next.barrier(barrier)
+  }
+
+  /** Whether rows, or what waits behind them, are still to come. */
+  get isPending(): boolean {
+    return this.#held.length > 0 || (this.operator.pending?.oldest ?? Infinity) < Infinity
+  }
+
+  /** Emits what has become ready, and lets pass what waited for it. */
+  advance(): void {
+    const { pending } = this.operator
+    if (pending === undefined) return
+    pending.emitReady()
+    while (this.#held.length > 0 && this.#held[0]!.after < pending.oldest) this.#held.shift()!.pass()
   }
 
   #forward(watermark: number): void {
     if (watermark <= this.#sent) return
     this.#sent = watermark
-    this.#next.watermark(watermark)
+    this.#behindRows(watermark, () => this.#next.watermark(watermark))
+  }
+
+  /** Of watermarks that follow each other the last says it all. */
+  #behindRows(watermark: number | null, pass: () => void): void {
+    const { pending } = this.operator
+    if (pending === undefined || !this.isPending) {
+      pass()
+      return
+    }
+    const last = this.#held.at(-1)
+    const after = pending.taken
+    if (watermark !== null && last?.after === after && last.watermark !== null) this.#held.pop()
+    this.#held.push({ after, watermark, pass })
   }
 }

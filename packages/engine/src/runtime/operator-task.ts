@@ -54,10 +54,10 @@ export class OperatorTaskLoop implements TaskLoop {
       case 'end':
         head.finish()
         // Reported once the sinks have taken everything.
-        await this.#runtime.settle(this.#chain)
+        await this.#runtime.settleWhole(this.#chain)
         return this.#environment.report({ type: 'drained' })
       case 'barrier': {
-        const operators = await this.#chain.snapshot(event.barrier, (promise) => this.#runtime.io(promise))
+        const operators = await this.#runtime.snapshot(this.#chain, event.barrier)
         const { barrier, alignmentMs } = event
         this.#environment.report({ type: 'snapshot', barrier, alignmentMs, operators })
       }

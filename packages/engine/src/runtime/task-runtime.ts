@@ -2,8 +2,9 @@ import type { Clock } from '@millrace/kernel'
 import type { ChainInstance } from './chain-instance.ts'
 import { ProcessingTimers } from './processing-timers.ts'
 import { Signal } from './signal.ts'
+import type { Barrier } from './stream-element.ts'
 import { TaskTime } from './task-metrics.ts'
-import type { TaskCommand } from './task-port.ts'
+import type { OperatorSnapshot, TaskCommand } from './task-port.ts'
 import type { Timers } from './timers.ts'
 import type { Turns } from './turns.ts'
 
@@ -84,14 +85,46 @@ export class TaskRuntime {
     await this.time.during('idle', this.wake.wait())
   }
 
-  /** Lets sinks take what was emitted and waits until all channels have room. Gives the time it waited, in ms. */
-  async settle(chain: ChainInstance): Promise<number> {
+  /**
+   * Lets operators emit what is ready and sinks take it; waits until all channels, and operators that wait for answers,
+   * have room. Gives the time it waited, in ms.
+   */
+  settle(chain: ChainInstance): Promise<number> {
+    return this.#settle(chain, () => chain.hasRoom && !chain.isFull)
+  }
+
+  /** As `settle`, and until operators have emitted all they were given. */
+  settleWhole(chain: ChainInstance): Promise<number> {
+    return this.#settle(chain, () => chain.hasRoom && !chain.hasPendingRows)
+  }
+
+  /** The state of a chain at a barrier, which it lets leave. */
+  snapshot(chain: ChainInstance, barrier: Barrier): Promise<readonly OperatorSnapshot[]> {
+    return chain.snapshot(
+      barrier,
+      (promise) => this.io(promise),
+      () => this.settleWhole(chain),
+    )
+  }
+
+  async #settle(chain: ChainInstance, isSettled: () => boolean): Promise<number> {
     let waited = 0
-    if (chain.hasPendingWrites) waited += await this.time.during('backPressured', this.io(chain.drainSinks()))
-    while (!chain.hasRoom) {
-      waited += await this.time.during('backPressured', this.wake.wait())
-      this.throwIfCancelled()
+    let hasWaited = false
+    const during = async (wait: Promise<void>) => {
+      hasWaited = true
+      waited += await this.time.during('backPressured', wait)
     }
+    for (;;) {
+      chain.advance()
+      if (chain.hasPendingWrites) await during(this.io(chain.drainSinks()))
+      if (isSettled()) break
+      await during(this.wake.wait())
+      this.throwIfCancelled()
+      // What is waited for may wait for a timer itself.
+      if (chain.hasPendingRows) this.timers.fireDue()
+    }
+    // What woke this wait may have been meant for the loop.
+    if (hasWaited) this.wake.raise()
     return waited
   }
 

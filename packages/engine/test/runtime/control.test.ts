@@ -252,7 +252,7 @@ describe('a failure', () => {
 
   it('of an operator that cannot open is told by runJob, with nothing left running', async () => {
     const closed: string[] = []
-    const opens = () => ({ ...passOperator()(), close: () => closed.push('good') })
+    const opens = () => ({ ...passOperator()(), close: () => void closed.push('good') })
     const bad = () => ({
       ...passOperator()(),
       open: () => {
