@@ -1,4 +1,4 @@
-import { civilOfDays, DAY_MS, daysOfCivil, floorDiv, floorMod, isCivilDate } from './calendar.ts'
+import { civilOfDays, DAY_MS, floorDiv, floorMod } from './calendar.ts'
 import type { PreciseTimestamp, RowValue } from './row-value.ts'
 
 /** Times as Flink's casts read and write them. */
@@ -14,15 +14,22 @@ export function nanosOf(timestamp: RowValue): number {
   return typeof timestamp === 'number' ? 0 : (timestamp as PreciseTimestamp).nanos
 }
 
-/** Cuts what lies below `precision` digits of a second (0 to 9). */
+/** Cuts what lies below `precision` digits of a second (0 to 9), toward 1970 as Flink does. */
 export function truncateTimestamp(timestamp: Timestamp, precision: number): Timestamp {
   const ms = millisOf(timestamp)
   if (precision <= 3) {
     const step = 10 ** (3 - precision)
-    return step === 1 ? ms : floorDiv(ms, step) * step
+    return step === 1 ? ms : Math.trunc(ms / step) * step
   }
   const step = 10 ** (9 - precision)
   return timestampOf(ms, Math.floor(nanosOf(timestamp) / step) * step)
+}
+
+/** Cuts what lies below `precision` digits of a second, toward the past. */
+export function floorTimestamp(timestamp: Timestamp, precision: number): Timestamp {
+  if (precision > 3) return truncateTimestamp(timestamp, precision)
+  const step = 10 ** (3 - precision)
+  return floorDiv(millisOf(timestamp), step) * step
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
@@ -54,47 +61,6 @@ export function formatTimestamp(timestamp: Timestamp, precision: number): string
   const ms = millisOf(timestamp)
   const days = floorDiv(ms, DAY_MS)
   return `${formatDate(days)} ${formatTime(ms - days * DAY_MS, precision, nanosOf(timestamp))}`
-}
-
-const datePattern = /^\s*(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*$/
-const timePattern = /^\s*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?\s*$/
-const timestampPattern =
-  /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?)?\s*$/
-
-/** Epoch days of `2024-01-31`, `2024-1-2`, `2024-5` or `2024`; null for anything else. */
-export function parseDate(text: string): number | null {
-  const match = datePattern.exec(text)
-  if (!match) return null
-  const year = Number(match[1])
-  const month = Number(match[2] ?? 1)
-  const day = Number(match[3] ?? 1)
-  return isCivilDate(year, month, day) ? daysOfCivil(year, month, day) : null
-}
-
-/** Milliseconds of the day. */
-export function parseTime(text: string): number | null {
-  const match = timePattern.exec(text)
-  if (!match) return null
-  return clockOf(match[1]!, match[2]!, match[3] ?? '0', match[4] ?? '')?.ms ?? null
-}
-
-/** A wall clock; a date alone is its midnight. `T` between date and time is not taken, as in Flink. */
-export function parseTimestamp(text: string): Timestamp | null {
-  const match = timestampPattern.exec(text)
-  if (!match) return null
-  const year = Number(match[1])
-  const month = Number(match[2])
-  const day = Number(match[3])
-  if (!isCivilDate(year, month, day)) return null
-  const clock = clockOf(match[4] ?? '0', match[5] ?? '0', match[6] ?? '0', match[7] ?? '')
-  return clock && timestampOf(daysOfCivil(year, month, day) * DAY_MS + clock.ms, clock.nanos)
-}
-
-function clockOf(hours: string, minutes: string, seconds: string, fraction: string): PreciseTimestamp | null {
-  const [h, m, s] = [Number(hours), Number(minutes), Number(seconds)]
-  if (h > 23 || m > 59 || s > 59) return null
-  const nanos = Number(fraction.padEnd(9, '0'))
-  return { ms: ((h * 60 + m) * 60 + s) * 1000 + Math.floor(nanos / 1_000_000), nanos: nanos % 1_000_000 }
 }
 
 /** `+1 02:03:04.005`. */

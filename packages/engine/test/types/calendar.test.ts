@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addMonths, civilOfDays, DAY_MS, daysOfCivil, isoDayOfWeek } from '../../src/types/calendar.ts'
-import { formatDate, formatTimestamp, parseDate, parseTimestamp } from '../../src/types/time-text.ts'
+import { parseDate, parseTimestamp } from '../../src/types/read-time-text.ts'
+import { formatDate, formatTimestamp } from '../../src/types/time-text.ts'
 
 const days = fc.integer({ min: -700_000, max: 2_900_000 })
 

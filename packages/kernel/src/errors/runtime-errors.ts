@@ -63,6 +63,19 @@ export const runtimeErrors = {
       advice: '请修改该值。',
     },
   },
+  EPOCH_PRECISION: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'TO_TIMESTAMP_LTZ takes no precision {precision}.',
+      advice: 'Use 0 for seconds or 3 for milliseconds since 1970.',
+    },
+    zh: {
+      message: 'TO_TIMESTAMP_LTZ 不支持精度 {precision}。',
+      advice: '请使用 0（自 1970 年起的秒数）或 3（毫秒数）。',
+    },
+  },
   INTEGER_OVERFLOW: {
     domain: 'user',
     retry: 'never',

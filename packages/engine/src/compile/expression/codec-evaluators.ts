@@ -89,7 +89,7 @@ function unhex(text: string): RowValue {
 }
 
 const WHOLE: ReadonlySet<string> = new Set(['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT'])
-const NUMBER = /^[\0- ]*[+-]?(NaN|Infinity|(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[fFdD]?)[\0- ]*$/
+const NUMBER = /^[\0- ]*[+-]?(NaN|Infinity|(\p{Nd}+\.?\p{Nd}*|\.\p{Nd}+)([eE][+-]?\p{Nd}+)?[fFdD]?)[\0- ]*$/u
 
 /** Whether a text, or a number, is of a kind; never NULL. */
 const isKind = (text: (value: string) => boolean, number: (root: TypeRoot) => boolean): Evaluator =>

@@ -1,21 +1,12 @@
 import { fail } from '@millrace/kernel'
 import type { CallExpression } from '../../plan/bound-expression.ts'
-import {
-  addMonths,
-  civilOfDays,
-  DAY_MS,
-  dayOfYear,
-  daysOfCivil,
-  floorDiv,
-  floorMod,
-  isoDayOfWeek,
-  isoWeek,
-} from '../../types/calendar.ts'
+import { DAY_MS } from '../../types/calendar.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import { millisOf, nanosOf } from '../../types/time-text.ts'
 import type { TimeZone } from '../../types/time-zone.ts'
 import { symbolOf } from './evaluator.ts'
+import { dayBound, dayToward, stepBound } from './unit-bounds.ts'
 
 export function isTimePoint(type: LogicalType): boolean {
   return ['DATE', 'TIME', 'TIMESTAMP', 'TIMESTAMP_LTZ'].includes(type.root)
@@ -45,83 +36,26 @@ export function refuseUnit(call: CallExpression, unit: string): never {
   return fail('TIME_UNIT_UNSUPPORTED', { unit, function: call.name }, call.span && { span: call.span })
 }
 
-/** FLOOR and CEIL of a time to a unit; TIMESTAMP_LTZ in the session's zone. */
+/** FLOOR and CEIL of a time to a unit; TIMESTAMP_LTZ in the session's zone, at the offset of the time itself. */
 export function truncateToUnit(call: CallExpression, up: boolean, zone: TimeZone) {
   const unit = symbolOf(call, 1)
   const { root } = call.args[0]!.type
-  const bound = boundOf(unit) ?? refuseUnit(call, unit)
+  const step = unitMs[unit]
+  const bound = dayBound(unit)
+  if (!bound && step === undefined) return refuseUnit(call, unit)
+  if (root === 'DATE' && !bound) return (date: RowValue) => date
+  // Flink takes a TIME for a number of days here.
+  if (root === 'DATE' || (root === 'TIME' && bound)) return (time: RowValue) => bound!(time as number, up)
+  if (root === 'TIME') return (time: RowValue) => stepBound(time as number, step!, up)
+  const byDay = (ms: number): number => bound!(dayToward(ms), up) * DAY_MS
+  const toBound = bound && unit !== 'DAY' ? byDay : (ms: number) => stepBound(ms, step!, up)
+  const zoned = root === 'TIMESTAMP_LTZ' && (bound !== null || unit === 'HOUR')
+  if (unit === 'MILLISECOND')
+    return (time: RowValue): RowValue => millisOf(time) + (up && nanosOf(time) > 0 ? 1 : 0)
+  if (!zoned) return (time: RowValue): RowValue => toBound(millisOf(time))
   return (time: RowValue): RowValue => {
-    if (root === 'DATE') return bound((time as number) * DAY_MS, up) / DAY_MS
-    if (root === 'TIME') return bound(time as number, up)
     const ms = millisOf(time)
-    if (root === 'TIMESTAMP') return bound(up && nanosOf(time) > 0 ? ms + 1 : ms, up)
-    return zone.toInstant(bound(zone.toLocal(ms), up))
-  }
-}
-
-type Bound = (localMs: number, up: boolean) => number
-
-function boundOf(unit: string): Bound | null {
-  if (unit === 'WEEK') {
-    // Weeks begin on Sunday, as in Calcite's FLOOR(… TO WEEK).
-    return (ms, up) => {
-      const days = floorDiv(ms, DAY_MS)
-      const start = (days - (isoDayOfWeek(days) % 7)) * DAY_MS
-      return up && start !== ms ? start + 7 * DAY_MS : start
-    }
-  }
-  const size = unitMs[unit]
-  if (size !== undefined) return (ms, up) => (up ? Math.ceil(ms / size) : Math.floor(ms / size)) * size
-  const months = unitMonths[unit]
-  if (months === undefined) return null
-  return (ms, up) => {
-    const { year, month } = civilOfDays(floorDiv(ms, DAY_MS))
-    // Centuries begin with the year 1, and Flink's CEIL leaves even their first day.
-    const shift = months > 120 ? 12 : 0
-    const index = year * 12 + month - 1 - shift
-    const first = floorDiv(index, months) * months + shift
-    const start = daysOfCivil(floorDiv(first, 12), floorMod(first, 12) + 1, 1)
-    const next = up && (shift > 0 || start * DAY_MS !== ms)
-    return (next ? addMonths(start, months) : start) * DAY_MS
-  }
-}
-
-/** A field of a wall clock, as EXTRACT gives it; null for a unit that has none. */
-export function fieldOf(unit: string): ((days: number, msOfDay: number) => number) | null {
-  switch (unit) {
-    case 'YEAR':
-      return (days) => civilOfDays(days).year
-    case 'QUARTER':
-      return (days) => Math.floor((civilOfDays(days).month + 2) / 3)
-    case 'MONTH':
-      return (days) => civilOfDays(days).month
-    case 'WEEK':
-      return (days) => isoWeek(days).week
-    case 'ISOYEAR':
-      return (days) => isoWeek(days).year
-    case 'DAY':
-      return (days) => civilOfDays(days).day
-    case 'DOY':
-      return dayOfYear
-    case 'DOW':
-      return (days) => (isoDayOfWeek(days) % 7) + 1
-    case 'ISODOW':
-      return isoDayOfWeek
-    case 'DECADE':
-      return (days) => floorDiv(civilOfDays(days).year, 10)
-    case 'CENTURY':
-      return (days) => floorDiv(civilOfDays(days).year + 99, 100)
-    case 'MILLENNIUM':
-      return (days) => floorDiv(civilOfDays(days).year + 999, 1000)
-    case 'HOUR':
-      return (_, ms) => Math.floor(ms / 3_600_000)
-    case 'MINUTE':
-      return (_, ms) => Math.floor(ms / 60_000) % 60
-    case 'SECOND':
-      return (_, ms) => Math.floor(ms / 1000) % 60
-    case 'MILLISECOND':
-      return (_, ms) => ms % 1000
-    default:
-      return null
+    const offset = zone.offsetAt(ms)
+    return toBound(ms + offset) - offset
   }
 }

@@ -25,6 +25,7 @@ import org.apache.flink.table.planner.codegen.GeneratedExpression;
 import org.apache.flink.table.planner.delegation.PlannerBase;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
+import org.apache.flink.table.types.logical.MultisetType;
 import org.apache.flink.table.types.logical.RowType;
 import scala.Option;
 import scala.collection.JavaConverters;
@@ -59,11 +60,9 @@ final class Expressions {
         if (types.size() != cells.size()) throw new TableException("A row has " + types.size() + " cells: " + cells);
         StringBuilder sql = new StringBuilder("SELECT ");
         for (int i = 0; i < types.size(); i++) {
-            LogicalTypeRoot root = types.get(i).getTypeRoot();
-            boolean bare = root == LogicalTypeRoot.MULTISET || root == LogicalTypeRoot.VARIANT;
             String cell = cells.get(i).asText();
-            String type = types.get(i).copy(true).asSerializableString();
-            sql.append(i == 0 ? "" : ", ").append(bare ? cell : "CAST(" + cell + " AS " + type + ")");
+            boolean bare = types.get(i).is(LogicalTypeRoot.VARIANT) && !cell.equals("NULL");
+            sql.append(i == 0 ? "" : ", ").append(bare ? cell : "CAST(" + cell + " AS " + writable(types.get(i)) + ")");
         }
         Compiled compiled = compile(sql.toString());
         RowData result = compiled.function.map(new GenericRowData(0));
@@ -71,6 +70,13 @@ final class Expressions {
         for (int i = 0; i < types.size(); i++)
             row.setField(i, RowData.createFieldGetter(types.get(i).copy(true), i).getFieldOrNull(result));
         return row;
+    }
+
+    /** A type to cast to: a multiset is written as a map to counts, which is what it is. */
+    private static String writable(LogicalType type) {
+        LogicalType nullable = type.copy(true);
+        if (!(nullable instanceof MultisetType multiset)) return nullable.asSerializableString();
+        return "MAP<" + multiset.getElementType().copy(false).asSerializableString() + ", INT>";
     }
 
     /** `{type, values}`, a value per row, `{"!": error}` where the row fails; or `{stage, error, …}`. */

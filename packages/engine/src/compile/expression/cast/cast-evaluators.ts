@@ -1,8 +1,7 @@
-import { fail } from '@millrace/kernel'
 import type { EvaluationEnvironment } from '../../../operators/calc-kernel.ts'
 import type { CallExpression } from '../../../plan/bound-expression.ts'
 import { DAY_MS, floorDiv, floorMod } from '../../../types/calendar.ts'
-import { type LogicalType, type RowField, typeToString } from '../../../types/logical-type.ts'
+import { type LogicalType, MAX_LENGTH, type RowField, typeToString } from '../../../types/logical-type.ts'
 import type { RowValue } from '../../../types/row-value.ts'
 import {
   millisOf,
@@ -14,7 +13,7 @@ import {
 import type { TimeZone } from '../../../types/time-zone.ts'
 import { isTime } from '../arithmetic-evaluators.ts'
 import type { Evaluator, ScalarFunction } from '../evaluator.ts'
-import { fitText } from './fit-text.ts'
+import { fitBytes, fitText } from './fit-text.ts'
 import { castNumber, isNumeric, numberOf } from './numeric-cast.ts'
 import { refuseCast } from './refuse-cast.ts'
 import { castText } from './text-cast.ts'
@@ -35,7 +34,7 @@ export function castTo(call: CallExpression, environment: EvaluationEnvironment)
     const read = castText(target, call, call.name === 'TRY_CAST', zone)
     return (value) => read(value as string)
   }
-  if (isText(target)) return toText(call, source, target, zone)
+  if (isText(target)) return toText(source, target, zone)
   if (isNumeric(source) && isNumeric(target)) return castNumber(source, call)
   if (source.root === 'BOOLEAN' && isNumeric(target)) {
     const convert = castNumber({ root: 'INTEGER', nullable: true }, call)
@@ -47,7 +46,8 @@ export function castTo(call: CallExpression, environment: EvaluationEnvironment)
   }
   if (isTime(source) && isTime(target)) return castTime(call, source, target, zone)
   if (isBytes(source) && isBytes(target)) {
-    return 'length' in target ? (value) => (value as Uint8Array).slice(0, target.length) : refuseCast(call)
+    const fit = fitBytes(target)
+    return (value) => fit(value as Uint8Array)
   }
   if ('fields' in source && 'fields' in target)
     return castRow(call, source.fields, target.fields, environment)
@@ -95,23 +95,16 @@ function sameRoot(call: CallExpression, source: LogicalType, target: LogicalType
   return bare(source) === bare(target) ? (value) => value : refuseCast(call)
 }
 
-function toText(call: CallExpression, source: LogicalType, target: LogicalType, zone: TimeZone): Convert {
-  const [write, fit] = [textOf(source, zone), fitText(target)]
-  if (!isBytes(source)) return (value) => fit(write(value))
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  return (value) => {
-    try {
-      return fit(decoder.decode(value as Uint8Array))
-    } catch (cause) {
-      if (call.name === 'TRY_CAST') return null
-      const type = typeToString({ ...target, nullable: true })
-      return fail(
-        'CAST_FAILED',
-        { value: 'bytes that are not UTF-8', type },
-        { cause, ...(call.span && { span: call.span }) },
-      )
-    }
+function toText(source: LogicalType, target: LogicalType, zone: TimeZone): Convert {
+  const write = textOf(source, zone)
+  if (!isBytes(source)) {
+    const fit = fitText(target)
+    return (value) => fit(write(value))
   }
+  // Of text from bytes Flink counts UTF-16 units.
+  const limit = 'length' in target ? target.length : MAX_LENGTH
+  const filled = target.root === 'CHAR' ? limit : 0
+  return (value) => write(value).slice(0, limit).padEnd(filled)
 }
 
 /** Through the wall clock: TIMESTAMP_LTZ is an instant, the others are what a clock on the wall shows. */
@@ -121,10 +114,15 @@ function castTime(call: CallExpression, source: LogicalType, target: LogicalType
   switch (target.root) {
     case 'DATE':
       if (source.root === 'TIME') return refuseCast(call)
-      return source.root === 'DATE' ? (value) => value : (value) => floorDiv(millisOf(toWall(value)), DAY_MS)
+      if (source.root === 'DATE') return (value) => value
+      if (source.root === 'TIMESTAMP') return (value) => dateOfWall(millisOf(value))
+      return (value) => floorDiv(millisOf(toWall(value)), DAY_MS)
     case 'TIME':
       if (source.root === 'DATE') return refuseCast(call)
-      return source.root === 'TIME' ? (value) => value : (value) => floorMod(millisOf(toWall(value)), DAY_MS)
+      if (source.root === 'TIME') return (value) => value
+      // TIME has whole seconds; before 1970 Flink counts a TIMESTAMP's clock backwards.
+      if (source.root === 'TIMESTAMP') return (value) => wholeSeconds(millisOf(value) % DAY_MS)
+      return (value) => wholeSeconds(floorMod(millisOf(toWall(value)), DAY_MS))
     case 'TIMESTAMP':
       return (value) => truncateTimestamp(toWall(value), precision)
     default: {
@@ -135,6 +133,14 @@ function castTime(call: CallExpression, source: LogicalType, target: LogicalType
       }
     }
   }
+}
+
+const wholeSeconds = (ms: number): number => Math.trunc(ms / 1000) * 1000
+
+/** Cut toward 1970, and one less for days before it. */
+function dateOfWall(ms: number): number {
+  const days = Math.trunc(ms / DAY_MS)
+  return days < 0 ? days - 1 : days
 }
 
 function wallOf(source: LogicalType, zone: TimeZone): (value: RowValue) => Timestamp {

@@ -11,3 +11,16 @@ export function fitText(type: LogicalType): (text: string) => string {
     return root === 'CHAR' && size < length ? text + ' '.repeat(length - size) : text
   }
 }
+
+/** Bytes cut to the type's length; BINARY also padded with zeros. */
+export function fitBytes(type: LogicalType): (bytes: Uint8Array) => Uint8Array {
+  if (!('length' in type)) return (bytes) => bytes
+  const { length, root } = type
+  return (bytes) => {
+    if (bytes.length >= length || root !== 'BINARY')
+      return bytes.length <= length ? bytes : bytes.slice(0, length)
+    const padded = new Uint8Array(length)
+    padded.set(bytes)
+    return padded
+  }
+}

@@ -1,20 +1,13 @@
 import { fail } from '@millrace/kernel'
 import type { CallExpression } from '../../../plan/bound-expression.ts'
-import { readDecimal, withinPrecision } from '../../../types/decimal.ts'
-import type { DecimalType, LogicalType, TimeType } from '../../../types/logical-type.ts'
+import { decimalOfText } from '../../../types/decimal.ts'
+import type { LogicalType, TimeType } from '../../../types/logical-type.ts'
 import { typeToString } from '../../../types/logical-type.ts'
+import { parseDate, parseTime, parseTimestamp } from '../../../types/read-time-text.ts'
 import type { RowValue } from '../../../types/row-value.ts'
-import {
-  millisOf,
-  nanosOf,
-  parseDate,
-  parseTime,
-  parseTimestamp,
-  timestampOf,
-  truncateTimestamp,
-} from '../../../types/time-text.ts'
+import { floorTimestamp, millisOf, nanosOf, timestampOf } from '../../../types/time-text.ts'
 import type { TimeZone } from '../../../types/time-zone.ts'
-import { fitText } from './fit-text.ts'
+import { fitBytes, fitText } from './fit-text.ts'
 import { refuseCast } from './refuse-cast.ts'
 
 /** Reads text as a type; null where the text is none. */
@@ -31,8 +24,8 @@ const integerBounds: Readonly<Record<string, readonly [bigint, bigint]>> = {
 function integerReader(root: string): TextReader {
   const [least, greatest] = integerBounds[root]!
   return (text) => {
-    const match = /^\s*([+-]?)(\d*)(?:\.\d*)?\s*$/.exec(text)
-    if (!match || /^\s*[+-]?\s*$/.test(text)) return null
+    const match = /^ *([+-]?)(\d*)(?:\.\d*)? *$/.exec(text)
+    if (!match || /^ *[+-]? *$/.test(text)) return null
     const magnitude = BigInt(`0${match[2]}`)
     const value = match[1] === '-' ? -magnitude : magnitude
     if (value < least || value > greatest) return null
@@ -50,25 +43,11 @@ function readDouble(text: string): RowValue {
   return special[2] === 'NaN' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity
 }
 
-/** Flink's quick reader of short decimals stops at the first character that is not part of a number. */
-const QUICK_DIGITS = 18
-
-function decimalReader({ precision, scale }: DecimalType): TextReader {
-  return (text) => {
-    const trimmed = text.trim()
-    const number = readDecimal(trimmed, scale)
-    if (number === null) return null
-    const quick = precision <= QUICK_DIGITS && trimmed.length <= QUICK_DIGITS
-    if (!quick && number.length < trimmed.length) return null
-    return withinPrecision(number.unscaled, precision)
-  }
-}
-
 const truths = new Set(['t', 'true', 'y', 'yes', '1'])
 const untruths = new Set(['f', 'false', 'n', 'no', '0'])
 
 function readBoolean(text: string): RowValue {
-  const word = text.trim().toLowerCase()
+  const word = text.toLowerCase()
   return truths.has(word) ? true : untruths.has(word) ? false : null
 }
 
@@ -76,7 +55,7 @@ function timestampReader({ precision, root }: TimeType, zone: TimeZone | null): 
   return (text) => {
     const wall = parseTimestamp(text)
     if (wall === null) return null
-    const cut = truncateTimestamp(wall, precision)
+    const cut = floorTimestamp(wall, precision)
     return root === 'TIMESTAMP' || zone === null
       ? cut
       : timestampOf(zone.toInstant(millisOf(cut)), nanosOf(cut))
@@ -98,7 +77,7 @@ function readerOf(type: LogicalType, zone: TimeZone | null): TextReader | null {
     case 'DOUBLE':
       return readDouble
     case 'DECIMAL':
-      return decimalReader(type)
+      return (text) => decimalOfText(text, type.precision, type.scale)
     case 'BOOLEAN':
       return readBoolean
     case 'DATE':
@@ -113,7 +92,7 @@ function readerOf(type: LogicalType, zone: TimeZone | null): TextReader | null {
       return fitText(type)
     case 'BINARY':
     case 'VARBINARY':
-      return (text) => new TextEncoder().encode(text).slice(0, type.length)
+      return (text) => fitBytes(type)(new TextEncoder().encode(text))
     default:
       return null
   }
