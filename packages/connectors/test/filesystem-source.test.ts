@@ -55,6 +55,36 @@ async function failureOf(run: SourceRun) {
 }
 
 describe('bounded', () => {
+  test('a large file is read in ranges by several readers, and goes on at another parallelism', async () => {
+    const folder = tempDir()
+    const file = path.join(folder, 'a.jsonl')
+    const pad = 'x'.repeat(1500)
+    const text = range(0, 9000)
+      .map((id) => `${JSON.stringify({ id, name: pad })}\n`)
+      .join('')
+    writeFileSync(file, text)
+    const straight = open(folder, {}, null, 2)
+    await straight.start()
+    expect(await straight.run()).toBe(true)
+    expect(ids(straight)).toEqual(range(0, 9000))
+
+    for (const cut of [1, 3000, 8000]) {
+      const first = open(folder, {}, null, 3)
+      await first.start()
+      await first.run(() => first.rows.length >= cut)
+      const second = open(folder, {}, first.snapshot(), 1)
+      await first.close()
+      await second.start()
+      await second.run()
+      expect([...ids(first), ...ids(second)].sort((a, b) => a - b)).toEqual(range(0, 9000))
+    }
+
+    const at = text.indexOf('"id":8500,')
+    writeFileSync(file, `${text.slice(0, at)}"id":8x00,${text.slice(at + 10)}`)
+    const error = await failureOf(open(folder, {}, null, 2))
+    expect(error.params).toMatchObject({ line: 8501 })
+  })
+
   test('reads files of a folder tree, several readers, and restores exactly in mid-file', async () => {
     const folder = tempDir()
     mkdirSync(path.join(folder, 'deep'))

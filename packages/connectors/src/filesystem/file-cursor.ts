@@ -4,6 +4,7 @@ import { type RecordDecoder, RecordProblemError } from '../formats/record-decode
 import { type ByteFile, gzipFile, plainFile } from './byte-file.ts'
 import { failFile } from './file-errors.ts'
 import { compareContent, contentOf, FINGERPRINT_BYTES } from './file-identity.ts'
+import { countLines } from './file-ranges.ts'
 import { type FileSplit, isPacked } from './file-split.ts'
 
 const CHUNK_BYTES = 1024 * 1024
@@ -91,6 +92,15 @@ export class FileCursor {
   }
 
   async read(): Promise<CursorState> {
+    try {
+      return await this.#read()
+    } catch (error) {
+      if (error instanceof RecordProblemError) return this.#failRecord(error)
+      throw error
+    }
+  }
+
+  async #read(): Promise<CursorState> {
     if (this.#dry && !(await this.#hasGrown())) return (await this.#isDeleted()) ? 'end' : 'dry'
     for (;;) {
       if (this.#decode(false)) return 'rows'
@@ -112,7 +122,7 @@ export class FileCursor {
   #decode(final: boolean): boolean {
     const { decoder } = this.#settings
     while (this.#buffer !== null && this.#from < this.#to) {
-      const next = this.#decodeFrom(this.#buffer, final)
+      const next = decoder.decode(this.#buffer, this.#from, this.#to, final)
       if (next === this.#from) break
       this.#keepTail(this.#buffer, this.#from, next)
       this.#from = next
@@ -124,16 +134,17 @@ export class FileCursor {
     return false
   }
 
-  #decodeFrom(buffer: Uint8Array, final: boolean): number {
-    try {
-      return this.#settings.decoder.decode(buffer, this.#from, this.#to, final)
-    } catch (error) {
-      if (!(error instanceof RecordProblemError)) throw error
-      const { at, lines, field, reason } = error.problem
-      const { format } = this.#settings
-      const place = { file: this.#settings.shownPath(this.#split.file), line: this.#line + lines + 1 }
-      return fail('FILE_RECORD_INVALID', { ...place, byte: this.#base + at, field, reason, format })
-    }
+  async #failRecord({ problem }: RecordProblemError): Promise<never> {
+    const { at, lines, field, reason } = problem
+    const { format } = this.#settings
+    const place = { ...(await this.#place(lines)), byte: this.#base + at }
+    return fail('FILE_RECORD_INVALID', { ...place, field, reason, format })
+  }
+
+  /** The line so many behind the position; a range counts those before it only when somebody wants to know. */
+  async #place(lines: number): Promise<{ readonly file: string; readonly line: number }> {
+    const before = await countLines(this.#handle, this.#split.begin ?? 0)
+    return { file: this.#settings.shownPath(this.#split.file), line: before + this.#line + lines + 1 }
   }
 
   /** Reads on behind what is buffered; gives the number of bytes. */
@@ -145,7 +156,7 @@ export class FileCursor {
     this.#ahead = more ? this.#readChunk(position + chunk.length) : null
     // Whoever awaits it later hears of the failure; until then it is nobody's.
     this.#ahead?.catch(() => undefined)
-    this.#append(chunk)
+    await this.#append(chunk)
     const { length } = chunk
     if (!this.#packed && position < FINGERPRINT_BYTES && length > 0 && this.#head.length === position) {
       const more = this.#buffer!.subarray(this.#to - length, this.#to).subarray(
@@ -163,17 +174,22 @@ export class FileCursor {
   async #readChunk(position: number): Promise<Chunk> {
     // Not zeroed: only what is read is looked at.
     const buffer = Buffer.allocUnsafeSlow(ROOM_BEFORE + CHUNK_BYTES)
+    const wanted = Math.min(CHUNK_BYTES, (this.#split.end ?? Number.POSITIVE_INFINITY) - position)
+    if (wanted <= 0) return { buffer, length: 0 }
     const length = await this.#bytes
-      .read(buffer, ROOM_BEFORE, CHUNK_BYTES, position)
+      .read(buffer, ROOM_BEFORE, wanted, position)
       .catch((error) => failFile('read', this.#settings.shownPath(this.#split.file), error))
     return { buffer, length }
   }
 
   /** Puts what is left before the chunk. Columns may still refer to the buffer before: nothing is written over. */
-  #append({ buffer, length }: Chunk): void {
+  async #append({ buffer, length }: Chunk): Promise<void> {
     const left = this.#buffer === null ? null : this.#buffer.subarray(this.#from, this.#to)
     const kept = left === null ? 0 : left.length
-    if (kept >= LONGEST_RECORD) this.#failTooLong()
+    if (kept >= LONGEST_RECORD) {
+      const place = { ...(await this.#place(0)), byte: this.#offset }
+      fail('FILE_RECORD_TOO_LONG', { ...place, limit: LONGEST_RECORD })
+    }
     const start = this.#base + this.#from
     if (kept <= ROOM_BEFORE) {
       this.#from = ROOM_BEFORE - kept
@@ -186,15 +202,6 @@ export class FileCursor {
     if (left !== null) this.#buffer.set(left, this.#from)
     this.#to = this.#from + kept + length
     this.#base = start - this.#from
-  }
-
-  #failTooLong(): never {
-    const place = {
-      file: this.#settings.shownPath(this.#split.file),
-      line: this.#line + 1,
-      byte: this.#offset,
-    }
-    return fail('FILE_RECORD_TOO_LONG', { ...place, limit: LONGEST_RECORD })
   }
 
   /** At the end of what is written so far: lets go of the buffer; a line without its end is read again later. */

@@ -15,8 +15,9 @@ import { createDecoder } from '../formats/create-decoder.ts'
 import type { RecordDecoder } from '../formats/record-decoder.ts'
 import { PullEnumerator } from '../source/pull-enumerator.ts'
 import type { CursorSettings, FileCursor } from './file-cursor.ts'
+import { rangesOf } from './file-ranges.ts'
 import { FileReader } from './file-reader.ts'
-import { freshSplit } from './file-split.ts'
+import { freshSplit, isPacked } from './file-split.ts'
 import { listFiles } from './list-files.ts'
 import { mayEnter, resolveTablePath } from './local-path.ts'
 import { adoptReplaced, openCursor } from './open-cursor.ts'
@@ -27,13 +28,19 @@ export function createFilesystemSource(table: ConnectorTable, environment: Conne
   const intervalMs = interval === undefined ? null : Number(interval)
   const resolveRoot = () => resolveTablePath(table, environment, 'read')
   const listAll = async () => listFiles(await resolveRoot(), (folder) => mayEnter(environment, folder))
+  // One record a line, in whatever order: changes must stay in theirs, and a CSV record may have several lines.
+  const isCut = table.options.format === 'json' || table.options.format === 'raw'
   return {
     bounded: intervalMs === null,
     changelogMode: insertOnly,
     createEnumerator: (context, restored) =>
       intervalMs === null
         ? new PullEnumerator(context, restored, async () =>
-            (await listAll()).map((file, i) => freshSplit(i, file)),
+            isCut
+              ? rangesOf(await listAll(), context.parallelism, ({ relative }) =>
+                  isPacked(relative || String(table.options.path)),
+                )
+              : (await listAll()).map((file, i) => freshSplit(i, file)),
           )
         : new WatchedFileEnumerator(
             context,

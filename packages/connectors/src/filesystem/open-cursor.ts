@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { fail, isMillraceError } from '@millrace/kernel'
 import { type CursorSettings, FileCursor } from './file-cursor.ts'
 import { compareContent, FINGERPRINT_BYTES, type FileIdentity, isSameFile } from './file-identity.ts'
+import { alignRange } from './file-ranges.ts'
 import { type FileSplit, isPacked, NOTHING_READ } from './file-split.ts'
 import type { FoundFile } from './list-files.ts'
 import { openRegularFile } from './open-regular-file.ts'
@@ -25,16 +26,18 @@ export async function openCursor(
   const opened = await openSplit(root, split, listAll)
   const path = settings.shownPath(split.file)
   if (opened === null) {
-    if (split.size <= split.offset && (split.offset > 0 || split.size === 0)) return null
+    if (isRead(split)) return null
     return fail('FILE_VANISHED', { path, read: split.offset, known: split.size })
   }
   const { handle, file, inode, birth, size } = opened
   try {
     const content = isPacked(file) ? 'same' : await compareContent(handle, split)
-    if (content === 'edited') fail('FILE_EDITED', { path, offset: split.offset })
+    // What has taken a range's place has other ranges.
+    if (content === 'edited' || (content === 'anew' && split.begin !== undefined))
+      fail('FILE_EDITED', { path, offset: split.offset })
     const read = content === 'anew' ? NOTHING_READ : {}
     const from = {
-      ...split,
+      ...(await alignRange(handle, split)),
       file,
       inode,
       birth,
@@ -50,6 +53,12 @@ export async function openCursor(
     await handle.close()
     throw error
   }
+}
+
+/** All that was known of it has been read. */
+function isRead({ offset, size, begin, end, aligned }: FileSplit): boolean {
+  if (begin !== undefined) return aligned === true && offset >= (end ?? size)
+  return size <= offset && (offset > 0 || size === 0)
 }
 
 async function openSplit(
