@@ -186,6 +186,13 @@ describe('joins', () => {
     expect(kindsOf('SELECT a.id, b.id FROM a JOIN b ON a.id = b.id AND a.x > 3')).toContain('filter')
   })
 
+  it('keeps the names of columns where a pruned self-join takes a condition in', () => {
+    const inner =
+      "SELECT t2.x AS x0, t1.name AS x2 FROM a AS t1 JOIN a AS t2 ON t1.name = t2.name WHERE 'x' LIKE '%b'"
+    const root = rootOf(`SELECT q.x0 FROM (${inner}) AS q WHERE q.x2 IS NULL`)
+    expect(root.schema.fields.map(({ name }) => name)).toEqual(['x0'])
+  })
+
   it('pads with nulls: the columns of a padded side are nullable', () => {
     const nullable = (join: string) =>
       rootOf(`SELECT ca.id, cb.id FROM ca ${join} JOIN cb ON ca.id = cb.id`).schema.fields.map(

@@ -1,3 +1,4 @@
+import { rowType } from '../../types/logical-type.ts'
 import { filter, project } from '../bind/make-relation.ts'
 import { call, column } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
@@ -64,14 +65,17 @@ function filtered(input: Relation, conditions: readonly BoundExpression[], offse
   return condition ? filter(input, condition, condition.span) : input
 }
 
+/** The relation with the names of the other; a join that lost columns names those that are left in its own way. */
 function withSchema(relation: Relation, { schema }: Relation): Relation {
-  return relation.kind === 'join' || relation.kind === 'project'
-    ? relation
-    : project(
-        relation,
-        schema.fields.map(({ type }, i) => column(i, type)),
-        schema.fields.map(({ name }) => name),
-      )
+  const names = schema.fields.map(({ name }) => name)
+  if (relation.kind !== 'join' && relation.kind !== 'project') {
+    const columns = schema.fields.map(({ type }, i) => column(i, type))
+    return project(relation, columns, names)
+  }
+  const { fields } = relation.schema
+  if (fields.every(({ name }, i) => name === names[i])) return relation
+  const renamed = rowType(fields.map((field, i) => ({ ...field, name: names[i]! })))
+  return Object.freeze({ ...relation, schema: renamed })
 }
 
 /** Sides whose rows are never padded: a condition on one of them may be tested before. */
