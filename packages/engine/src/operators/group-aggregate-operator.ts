@@ -11,6 +11,7 @@ import { AggregateCalls } from './aggregate/aggregate-calls.ts'
 import { CountAccumulator } from './aggregate/count-accumulator.ts'
 import { IdleSlots } from './idle-slots.ts'
 import { OutputRows } from './output-rows.ts'
+import { SlotRows } from './slot-rows.ts'
 
 export interface GroupAggregateOptions {
   readonly inputTypes: readonly LogicalType[]
@@ -29,6 +30,8 @@ export interface GroupAggregateOptions {
 
 /** What was last told of a group in this mini-batch's view: null when it did not exist. */
 type Before = RowValue[] | null
+/** In place of values that nobody will compare with. */
+const NOT_ASKED: RowValue[] = []
 
 /**
  * GROUP BY without windows, as Flink's `GroupAggFunction`: a group's first row gives +I; a later one -U/+U, only if a
@@ -40,6 +43,8 @@ export class GroupAggregateOperator implements Operator {
   readonly #calls: AggregateCalls
   readonly #rows = new CountAccumulator(true)
   readonly #alwaysChange: boolean
+  /** Each group with rows in a mini-batch is told of, and what it was before does not matter. */
+  readonly #tellsAlways: boolean
   readonly #idle: IdleSlots
   readonly #pending = new Map<number, Before>()
   #pendingRows = 0
@@ -51,6 +56,7 @@ export class GroupAggregateOperator implements Operator {
     this.#options = options
     this.#calls = new AggregateCalls(options.aggregates, options.inputTypes, options.inputRetracts)
     this.#alwaysChange = this.#calls.alwaysChange
+    this.#tellsAlways = this.#alwaysChange && !options.inputRetracts && !options.updateBefore
     this.#idle = new IdleSlots(options.stateTtlMs)
   }
 
@@ -102,7 +108,12 @@ export class GroupAggregateOperator implements Operator {
   flush(): void {
     if (this.#pending.size === 0) return
     const output = new OutputRows(this.#options.outputTypes, 2 * this.#pending.size)
-    for (const [slot, before] of this.#pending) this.#tell(slot, before, output)
+    for (const [slot, before] of this.#pending) {
+      if (this.#tellsAlways) {
+        this.#write(slot, output)
+        output.end(before === null ? RowKind.INSERT : RowKind.UPDATE_AFTER)
+      } else this.#tell(slot, before, output)
+    }
     this.#pending.clear()
     this.#pendingRows = 0
     if (output.length > 0) this.#context.output.emit(output.finish())
@@ -136,26 +147,46 @@ export class GroupAggregateOperator implements Operator {
       this.#flushAt = this.#context.clock.now() + latencyMs
       this.#context.registerProcessingTimer(this.#flushAt)
     }
+    const taken = new SlotRows(batch)
+    const now = this.#options.stateTtlMs > 0 ? this.#context.clock.now() : 0
     for (let row = 0; row < batch.length; row++) {
       const slot = this.#slotFor(keys, batch, row, hashes[row]!)
       if (slot < 0) continue
-      if (!this.#pending.has(slot))
-        this.#pending.set(slot, this.#rows.count(slot) === 0 ? null : this.#calls.values(slot))
-      this.#take(slot, batch, row)
-      if (++this.#pendingRows >= rows) this.flush()
+      this.#await(slot)
+      this.#table.touch(slot)
+      if (this.#options.stateTtlMs > 0) this.#idle.use(slot, now)
+      taken.add(slot, row)
+      if (++this.#pendingRows < rows) continue
+      this.#takeAll(taken, batch)
+      this.flush()
     }
+    this.#takeAll(taken, batch)
+  }
+
+  /** Notes what was told of the group before this mini-batch, at its first row in it. */
+  #await(slot: number): void {
+    if (this.#pending.has(slot)) return
+    const existed = this.#rows.count(slot) > 0
+    const before = existed ? (this.#tellsAlways ? NOT_ASKED : this.#calls.values(slot)) : null
+    this.#pending.set(slot, before)
+  }
+
+  #takeAll(taken: SlotRows, batch: Batch): void {
+    const rows = taken.take()
+    this.#rows.takeRows(rows, null)
+    this.#calls.applyRows(rows, batch)
   }
 
   /** The row's group; -1 for a row taken back from a group that is not there (its state has expired). */
   #slotFor(keys: readonly Column[], batch: Batch, row: number, hash: number): number {
     const kind = batch.kinds?.[row] ?? RowKind.INSERT
     let slot = this.#table.find(keys, row, hash)
-    if (
-      slot >= 0 &&
-      this.#idle.isExpired(slot, this.#options.stateTtlMs > 0 ? this.#context.clock.now() : 0)
-    ) {
-      this.#table.remove(slot)
-      slot = -1
+    // A group that is still to be told of is in use.
+    if (slot >= 0 && this.#options.stateTtlMs > 0 && !this.#pending.has(slot)) {
+      if (this.#idle.isExpired(slot, this.#context.clock.now())) {
+        this.#table.remove(slot)
+        slot = -1
+      }
     }
     if (slot >= 0) return slot
     return isRetraction(kind) ? -1 : this.#table.findOrInsert(keys, row, hash)

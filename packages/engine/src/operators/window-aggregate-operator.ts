@@ -5,10 +5,11 @@ import { KeyTable } from '../state/key-table.ts'
 import type { Batch } from '../types/batch.ts'
 import { type Column, type F64Column, isValid } from '../types/column.ts'
 import { doubleType, type LogicalType } from '../types/logical-type.ts'
-import { isRetraction, RowKind } from '../types/row-kind.ts'
+import { RowKind } from '../types/row-kind.ts'
 import { AggregateCalls } from './aggregate/aggregate-calls.ts'
 import { CountAccumulator } from './aggregate/count-accumulator.ts'
 import { OutputRows } from './output-rows.ts'
+import { SlotRows } from './slot-rows.ts'
 import { slicesOf, type WindowSlices } from './window-slices.ts'
 
 export interface WindowAggregateOptions {
@@ -78,20 +79,32 @@ export class WindowAggregateOperator implements Operator {
     const ends = this.#sliceEnds(batch)
     const columns = [...keys.map((key) => batch.columns[key]!), ends]
     const hashes = this.#table.hash(batch, keys)
+    const taken = new SlotRows(batch)
     let late = 0
+    // Rows come about in order of time: most have the slice of the row before.
+    let [lastEnd, isLate] = [Number.NaN, false]
     for (let row = 0; row < batch.length; row++) {
       if (!isValid(ends.validity, row)) continue
       const end = ends.values[row]!
-      if (this.#hasFired(this.#slices.windowEnds(end).at(-1)!)) {
+      if (end !== lastEnd) {
+        lastEnd = end
+        isLate = this.#hasFired(this.#slices.windowEnds(end).at(-1)!)
+      }
+      if (isLate) {
         late++
         continue
       }
-      const slot = this.#table.findOrInsert(columns, row, hashes[row]!, (added) => this.#index(added, end))
-      const retraction = isRetraction(batch.kinds?.[row] ?? RowKind.INSERT)
+      let slot = this.#table.find(columns, row, hashes[row]!)
+      if (slot < 0) {
+        slot = this.#table.findOrInsert(columns, row, hashes[row]!)
+        this.#index(slot, end)
+      }
       this.#table.touch(slot)
-      this.#rows.add(slot, null, retraction ? -1 : 1)
-      this.#calls.apply(slot, batch, row, retraction)
+      taken.add(slot, row)
     }
+    const rows = taken.take()
+    this.#rows.takeRows(rows, null)
+    this.#calls.applyRows(rows, batch)
     if (late > 0 && window.attribute === 'rowtime') this.#context.metrics.lateRecords(late)
   }
 

@@ -5,7 +5,7 @@ import type { LogicalType } from '../types/logical-type.ts'
 import type { RowValue } from '../types/row-value.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { ChunkedArray, ChunkedValues } from './chunked-array.ts'
+import { CHUNK_MASK, CHUNK_SHIFT, ChunkedArray, ChunkedValues } from './chunked-array.ts'
 import { type ColumnWriter, cellValue, isBinary } from './column-writer.ts'
 import { readValueBytes, writeValue } from './value-codec.ts'
 
@@ -28,6 +28,11 @@ export interface CellStore extends SlotStore {
   /** Whether the slot and the cell hold the same value; null equals null, as in GROUP BY. */
   equals(slot: number, column: Column, row: number): boolean
   emit(slot: number, writer: ColumnWriter, row: number): void
+  /**
+   * Keeps in slot `slots[i]` the lesser (`sign` 1) or greater (-1) of what it holds and the cell in row `rows[i]`, for
+   * all `i` below `count`; nulls are passed over. False: nothing was done. Absent: never done.
+   */
+  keepExtremes?(count: number, slots: Int32Array, rows: Int32Array, column: Column, sign: number): boolean
 }
 
 export function createCellStore(type: LogicalType): CellStore {
@@ -94,6 +99,25 @@ class NumberStore implements CellStore {
     else writer.set(row, this.#values.get(slot))
   }
 
+  keepExtremes(count: number, slots: Int32Array, rows: Int32Array, column: Column, sign: number): boolean {
+    if (column.physical !== 'i32') return false
+    const { values, validity } = column
+    const [held, present] = [this.#values.chunks, this.#present.chunks]
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      if (validity !== null && !isValid(validity, row)) continue
+      const [chunk, cell] = [slots[i]! >> CHUNK_SHIFT, slots[i]! & CHUNK_MASK]
+      const value = values[row]!
+      if (present[chunk]![cell] !== 0) {
+        const known = held[chunk]![cell]!
+        if (sign > 0 ? value >= known : value <= known) continue
+      }
+      present[chunk]![cell] = 1
+      held[chunk]![cell] = value
+    }
+    return true
+  }
+
   write(slot: number, writer: ByteWriter): void {
     const present = this.#present.get(slot)
     writer.u8(present)
@@ -140,12 +164,32 @@ class BigintStore implements CellStore {
   equals(slot: number, column: Column, row: number): boolean {
     const valid = isValid(column.validity, row)
     if (!valid || this.#present.get(slot) === 0) return !valid && this.#present.get(slot) === 0
-    return this.#values.get(slot) === (column.values as BigInt64Array)[row]
+    const cells = this.#values.chunks[slot >> CHUNK_SHIFT]!
+    return cells[slot & CHUNK_MASK] === (column.values as BigInt64Array)[row]
   }
 
   emit(slot: number, writer: ColumnWriter, row: number): void {
     if (this.#present.get(slot) === 0) writer.setNull(row)
     else writer.set(row, this.#values.get(slot))
+  }
+
+  keepExtremes(count: number, slots: Int32Array, rows: Int32Array, column: Column, sign: number): boolean {
+    if (column.physical !== 'i64') return false
+    const { values, validity } = column
+    const [held, present] = [this.#values.chunks, this.#present.chunks]
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      if (validity !== null && !isValid(validity, row)) continue
+      const [chunk, cell] = [slots[i]! >> CHUNK_SHIFT, slots[i]! & CHUNK_MASK]
+      const value = values[row]!
+      if (present[chunk]![cell] !== 0) {
+        const known = held[chunk]![cell]!
+        if (sign > 0 ? value >= known : value <= known) continue
+      }
+      present[chunk]![cell] = 1
+      held[chunk]![cell] = value
+    }
+    return true
   }
 
   write(slot: number, writer: ByteWriter): void {

@@ -1,5 +1,6 @@
-const SHIFT = 16
-const MASK = (1 << SHIFT) - 1
+/** Cell `index` is at `index & CHUNK_MASK` of chunk `index >> CHUNK_SHIFT`: for loops that go there themselves. */
+export const CHUNK_SHIFT = 16
+export const CHUNK_MASK = (1 << CHUNK_SHIFT) - 1
 
 type Typed = Uint8Array | Int32Array | Float64Array | BigInt64Array
 
@@ -19,15 +20,15 @@ export class ChunkedArray<T extends Typed> {
 
   /** Makes room for cells 0..index. New cells are zero. */
   ensure(index: number): void {
-    while (this.chunks.length <= index >> SHIFT) this.chunks.push(new this.#type(1 << SHIFT))
+    while (this.chunks.length <= index >> CHUNK_SHIFT) this.chunks.push(new this.#type(1 << CHUNK_SHIFT))
   }
 
   get(index: number): T[number] {
-    return this.chunks[index >> SHIFT]![index & MASK]!
+    return this.chunks[index >> CHUNK_SHIFT]![index & CHUNK_MASK]!
   }
 
   set(index: number, value: T[number]): void {
-    this.chunks[index >> SHIFT]![index & MASK] = value
+    this.chunks[index >> CHUNK_SHIFT]![index & CHUNK_MASK] = value
   }
 
   get bytes(): number {
@@ -40,14 +41,14 @@ export class ChunkedValues<V> {
   readonly #chunks: (V | undefined)[][] = []
 
   ensure(index: number): void {
-    while (this.#chunks.length <= index >> SHIFT) this.#chunks.push(new Array(1 << SHIFT))
+    while (this.#chunks.length <= index >> CHUNK_SHIFT) this.#chunks.push(new Array(1 << CHUNK_SHIFT))
   }
 
   get(index: number): V | undefined {
-    return this.#chunks[index >> SHIFT]![index & MASK]
+    return this.#chunks[index >> CHUNK_SHIFT]![index & CHUNK_MASK]
   }
 
   set(index: number, value: V | undefined): void {
-    this.#chunks[index >> SHIFT]![index & MASK] = value
+    this.#chunks[index >> CHUNK_SHIFT]![index & CHUNK_MASK] = value
   }
 }

@@ -6,6 +6,7 @@ import { type RowValue, readValue } from '../../types/row-value.ts'
 import type { OutputRows } from '../output-rows.ts'
 import type { Accumulator } from './accumulator.ts'
 import { createAccumulator } from './create-accumulator.ts'
+import { type TakenRows, takenWhere } from './taken-rows.ts'
 
 interface Argument {
   readonly column: number
@@ -35,7 +36,11 @@ class BoundCall {
   }
 
   apply(slot: number, batch: Batch, row: number, retraction: boolean): void {
-    if (this.#filter !== null && !isTrue(batch, this.#filter, row)) return
+    if (this.#filter === null || isTrue(batch, this.#filter, row))
+      this.#applyRow(slot, batch, row, retraction)
+  }
+
+  #applyRow(slot: number, batch: Batch, row: number, retraction: boolean): void {
     const value = this.#first === null ? null : cell(batch, this.#first, row)
     if (retraction) this.accumulator.retract(slot, value)
     else
@@ -45,7 +50,28 @@ class BoundCall {
         this.#second === null ? undefined : cell(batch, this.#second, row),
       )
   }
+
+  /** As `apply` for each of the rows, in their order. `filtered`: rows by filter, as far as calls before have asked. */
+  applyRows(taken: TakenRows, batch: Batch, filtered: Filtered): void {
+    const rows = this.#filter === null ? taken : this.#where(taken, batch, this.#filter, filtered)
+    if (rows.count === 0) return
+    const column = this.#first === null ? null : batch.columns[this.#first.column]!
+    if (this.#second === null && this.accumulator.takeRows?.(rows, column)) return
+    for (let i = 0; i < rows.count; i++)
+      this.#applyRow(rows.slots[i]!, batch, rows.rows[i]!, rows.signs !== null && rows.signs[i]! < 0)
+  }
+
+  #where(taken: TakenRows, batch: Batch, filter: number, filtered: Filtered): TakenRows {
+    const known = filtered.get(filter)
+    if (known !== undefined) return known
+    const { values, validity } = batch.columns[filter]!
+    const kept = takenWhere(taken, values, validity)
+    filtered.set(filter, kept)
+    return kept
+  }
 }
+
+type Filtered = Map<number, TakenRows>
 
 /** All aggregate calls of an operator, over one set of slots. */
 export class AggregateCalls {
@@ -61,6 +87,12 @@ export class AggregateCalls {
 
   apply(slot: number, batch: Batch, row: number, retraction: boolean): void {
     for (const call of this.#calls) call.apply(slot, batch, row, retraction)
+  }
+
+  /** `apply` for many rows: call by call, each over all rows. */
+  applyRows(taken: TakenRows, batch: Batch): void {
+    const filtered: Filtered = new Map()
+    for (const call of this.#calls) call.applyRows(taken, batch, filtered)
   }
 
   /** True when each row changes a result: the rows are counted. */

@@ -1,9 +1,11 @@
 import type { ByteReader } from '../../state/byte-reader.ts'
 import type { ByteWriter } from '../../state/byte-writer.ts'
-import { ChunkedArray } from '../../state/chunked-array.ts'
+import { CHUNK_MASK, CHUNK_SHIFT, ChunkedArray } from '../../state/chunked-array.ts'
 import type { ColumnWriter } from '../../state/column-writer.ts'
+import type { Column } from '../../types/column.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import type { Accumulator } from './accumulator.ts'
+import type { TakenRows } from './taken-rows.ts'
 
 /** COUNT(*) and COUNT(x): rows, or rows whose value is not null. Never null itself. */
 export class CountAccumulator implements Accumulator {
@@ -30,6 +32,18 @@ export class CountAccumulator implements Accumulator {
 
   retract(slot: number, value: RowValue): boolean {
     return this.add(slot, value, -1)
+  }
+
+  takeRows({ count, slots, rows, signs }: TakenRows, column: Column | null): boolean {
+    const { chunks } = this.#counts
+    const validity = this.#everyRow || column === null ? null : column.validity
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      if (validity !== null && (validity[row >> 3]! & (1 << (row & 7))) === 0) continue
+      const slot = slots[i]!
+      chunks[slot >> CHUNK_SHIFT]![slot & CHUNK_MASK]! += signs === null ? 1 : signs[i]!
+    }
+    return true
   }
 
   add(slot: number, value: RowValue, by: number): boolean {

@@ -18,7 +18,9 @@ export function createAccumulator(
 ): Accumulator {
   const argument = call.args[0] === undefined ? bigintType : inputTypes[call.args[0]]!
   const inner = plainAccumulator(call, argument, retracts)
-  return call.distinct && call.name !== 'MIN' && call.name !== 'MAX' ? new DistinctAccumulator(inner) : inner
+  return call.distinct && call.name !== 'MIN' && call.name !== 'MAX'
+    ? new DistinctAccumulator(inner, argument)
+    : inner
 }
 
 function plainAccumulator(call: AggregateCall, argument: LogicalType, retracts: boolean): Accumulator {

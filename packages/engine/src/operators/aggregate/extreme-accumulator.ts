@@ -2,10 +2,12 @@ import type { ByteReader } from '../../state/byte-reader.ts'
 import type { ByteWriter } from '../../state/byte-writer.ts'
 import { type CellStore, createCellStore } from '../../state/cell-store.ts'
 import type { ColumnWriter } from '../../state/column-writer.ts'
+import type { Column } from '../../types/column.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import type { Accumulator } from './accumulator.ts'
 import { compareValues } from './compare-values.ts'
+import type { TakenRows } from './taken-rows.ts'
 import { ValueCounts } from './value-counts.ts'
 
 /** MIN (`sign` 1) and MAX (`sign` -1) over input that only grows: the extreme alone. */
@@ -34,6 +36,11 @@ export class ExtremeAccumulator implements Accumulator {
     if (held !== null && compareValues(value, held) * this.#sign >= 0) return false
     this.#cells.set(slot, value)
     return true
+  }
+
+  takeRows({ count, slots, rows, signs }: TakenRows, column: Column | null): boolean {
+    if (signs !== null || column === null || !this.#cells.keepExtremes) return false
+    return this.#cells.keepExtremes(count, slots, rows, column, this.#sign)
   }
 
   retract(): boolean {

@@ -1,10 +1,12 @@
 import type { ByteReader } from '../../state/byte-reader.ts'
 import type { ByteWriter } from '../../state/byte-writer.ts'
-import { ChunkedArray, ChunkedValues } from '../../state/chunked-array.ts'
+import { CHUNK_MASK, CHUNK_SHIFT, ChunkedArray, ChunkedValues } from '../../state/chunked-array.ts'
 import type { ColumnWriter } from '../../state/column-writer.ts'
+import { type Column, isValid } from '../../types/column.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import type { Accumulator } from './accumulator.ts'
+import type { TakenRows } from './taken-rows.ts'
 
 /** Result from the sum and the number of values (over zero). Null where the result does not fit its type. */
 export type Finish<S> = (sum: S, count: number) => RowValue
@@ -89,6 +91,24 @@ export class NumberSum extends SumAccumulator<number> {
   protected minus(a: number, b: number): number {
     return a - b
   }
+  takeRows({ count, slots, rows, signs }: TakenRows, column: Column | null): boolean {
+    if (column?.physical !== 'f64' && column?.physical !== 'i32' && column?.physical !== 'f32') return false
+    const { values, validity } = column
+    const [sums, counts] = [this.#sums.chunks, this.counts.chunks]
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      if (validity !== null && !isValid(validity, row)) continue
+      const [chunk, cell] = [slots[i]! >> CHUNK_SHIFT, slots[i]! & CHUNK_MASK]
+      if (signs === null || signs[i]! > 0) {
+        sums[chunk]![cell]! += values[row]!
+        counts[chunk]![cell]!++
+      } else {
+        sums[chunk]![cell]! -= values[row]!
+        counts[chunk]![cell]!--
+      }
+    }
+    return true
+  }
   write(slot: number, writer: ByteWriter): void {
     writer.f64(this.counts.get(slot))
     writer.f64(this.#sums.get(slot))
@@ -122,6 +142,24 @@ export class LongSum extends SumAccumulator<bigint> {
   }
   protected minus(a: bigint, b: bigint): bigint {
     return a - b
+  }
+  takeRows({ count, slots, rows, signs }: TakenRows, column: Column | null): boolean {
+    if (column?.physical !== 'i64') return false
+    const { values, validity } = column
+    const [sums, counts] = [this.#sums.chunks, this.counts.chunks]
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      if (validity !== null && !isValid(validity, row)) continue
+      const [chunk, cell] = [slots[i]! >> CHUNK_SHIFT, slots[i]! & CHUNK_MASK]
+      if (signs === null || signs[i]! > 0) {
+        sums[chunk]![cell] = BigInt.asIntN(64, sums[chunk]![cell]! + values[row]!)
+        counts[chunk]![cell]!++
+      } else {
+        sums[chunk]![cell] = BigInt.asIntN(64, sums[chunk]![cell]! - values[row]!)
+        counts[chunk]![cell]!--
+      }
+    }
+    return true
   }
   write(slot: number, writer: ByteWriter): void {
     writer.f64(this.counts.get(slot))

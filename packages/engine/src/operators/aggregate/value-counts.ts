@@ -1,10 +1,11 @@
 import type { ByteReader } from '../../state/byte-reader.ts'
 import type { ByteWriter } from '../../state/byte-writer.ts'
-import { type SlotStore, weightOf } from '../../state/cell-store.ts'
+import { weightOf } from '../../state/cell-store.ts'
 import { ChunkedValues } from '../../state/chunked-array.ts'
 import { readValueBytes, writeValue } from '../../state/value-codec.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import { compareValues } from './compare-values.ts'
+import type { CountChange, CountedValues } from './counted-values.ts'
 
 interface Entry {
   readonly value: RowValue
@@ -18,7 +19,7 @@ interface Counted {
 }
 
 /** Per slot, how often each value is there. A count may go below zero for a while when changes arrive out of order. */
-export class ValueCounts implements SlotStore {
+export class ValueCounts implements CountedValues {
   readonly #slots = new ChunkedValues<Counted>()
   readonly #ordered: boolean
   bytes = 0
@@ -35,7 +36,7 @@ export class ValueCounts implements SlotStore {
   }
 
   /** Changes the count of a value; gives 'new' or 'gone' when it came in or left, 'more' otherwise. */
-  add(slot: number, value: RowValue, by: number): 'new' | 'gone' | 'more' {
+  add(slot: number, value: RowValue, by: number): CountChange {
     let held = this.#slots.get(slot)
     if (held === undefined) {
       held = { byKey: new Map(), ordered: [] }
