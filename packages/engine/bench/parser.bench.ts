@@ -93,19 +93,34 @@ function time(work: () => unknown): number {
 let run = 0
 const another = (text: string) => `-- ${run++}\n${text}`
 
-function median(runs: number, work: (text: string) => unknown): number {
-  const times = Array.from({ length: runs }, () => {
-    const fresh = another(text)
-    return time(() => work(fresh))
+/** The clock of a thread may tick in milliseconds: one sample is as many runs as take this long. */
+const SAMPLE_MS = 100
+
+/** What one warm run takes, in ms: the median of so many samples. */
+function median(samples: number, work: (text: string) => unknown): number {
+  const times = Array.from({ length: samples }, () => {
+    let runs = 0
+    let took = 0
+    for (; took < SAMPLE_MS; runs += 10) {
+      const texts = Array.from({ length: 10 }, () => another(text))
+      took += time(() => readAll(texts, work))
+    }
+    return took / runs
   })
-  return times.sort((a, b) => a - b)[runs >> 1]!
+  return times.sort((a, b) => a - b)[samples >> 1]!
+}
+
+function readAll(texts: readonly string[], work: (text: string) => unknown): void {
+  for (const text of texts) work(text)
 }
 
 /** How much longer a chain of twice the length takes. */
 function growth(): number {
   const chain = (links: number) => `SELECT a FROM t WHERE a = 1${' AND a = 1'.repeat(links)}`
-  const cost = (links: number) =>
-    Math.min(...Array.from({ length: 9 }, () => time(() => parseScript(chain(links)))))
+  const cost = (links: number) => {
+    const texts = Array.from({ length: 20 }, () => another(chain(links)))
+    return Math.min(...Array.from({ length: 5 }, () => time(() => readAll(texts, parseScript))))
+  }
   return cost(10_000) / cost(5_000)
 }
 
@@ -117,11 +132,11 @@ try {
   const complaints = [parseScript(text).diagnostics.length, peer.validate(text).length]
   if (complaints.some((count) => count > 0))
     throw new Error(`Not read: ${complaints.join(' and ')} complaints.`)
-  median(200, (each) => parseScript(each))
-  median(5, (each) => peer.validate(each))
-  const ours = median(101, (each) => parseScript(each))
-  const theirs = median(15, (each) => peer.validate(each))
-  const set = median(21, (each) => formatScript(each))
+  median(3, (each) => parseScript(each))
+  median(1, (each) => peer.validate(each))
+  const ours = median(11, (each) => parseScript(each))
+  const theirs = median(5, (each) => peer.validate(each))
+  const set = median(5, (each) => formatScript(each))
   const lines = text.split('\n').length - 1
   console.log(`script: ${lines} lines, ${(text.length / 1024).toFixed(0)} KiB`)
   console.log(`first run: ${first.ours.toFixed(1)} ms; dt-sql-parser ${first.peer.toFixed(0)} ms`)

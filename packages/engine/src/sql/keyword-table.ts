@@ -5,11 +5,6 @@ export const UPPER = Uint8Array.from({ length: 128 }, (_, code) =>
   code >= 97 && code <= 122 ? code - 32 : code,
 )
 
-/** One step of the hash of a word, by the upper case of its next character. */
-export function hashStep(hash: number, upper: number): number {
-  return (Math.imul(hash, 31) + upper) | 0
-}
-
 /** More than twice the keywords, so that most searches end at once. */
 const SIZE = 4096
 const codes = new Uint16Array(SIZE)
@@ -23,9 +18,10 @@ for (let code = FIRST_KEYWORD; code < SPELLINGS.length; code++) {
   hashes[slot] = hash
 }
 
+/** Of a word in upper case; readers compute it as they go. */
 function hashOf(word: string): number {
   let hash = 0
-  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at))
+  for (let at = 0; at < word.length; at++) hash = ((hash << 5) - hash + word.charCodeAt(at)) | 0
   return hash
 }
 

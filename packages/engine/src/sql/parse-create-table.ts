@@ -24,7 +24,27 @@ export function parseCreateTable(parser: Parser, start: CreateTableStart): Bare<
     const place = spanBetween(parser.tokens.span(open), body.columnNames.at(-1)!.span)
     parser.failWith('SQL_COLUMN_WITHOUT_TYPE', { name: body.columnNames[0]!.name }, place)
   }
-  return { kind: 'create-table', ...start, ifNotExists, name, ...body, ...head, like, query, copy }
+  const { verb, temporary } = start
+  const { columns, columnNames, watermark, primaryKey } = body
+  const { comment, distribution, partitionedBy, options } = head
+  return {
+    kind: 'create-table',
+    verb,
+    temporary,
+    ifNotExists,
+    name,
+    columns,
+    columnNames,
+    watermark,
+    primaryKey,
+    comment,
+    distribution,
+    partitionedBy,
+    options,
+    like,
+    query,
+    copy,
+  }
 }
 
 /** `TABLE name` as all that follows, but for a hint and ADD COLUMN: anything else makes it part of a query. */

@@ -34,22 +34,18 @@ function parseElements(parser: Parser): TableBody {
   const columns: ColumnDefinition[] = []
   let watermark: WatermarkDefinition | null = null
   let primaryKey: PrimaryKeyDefinition | null = null
-  const once = (present: unknown, clause: string, node: NodeBase) => {
-    if (present) parser.failWith('SQL_DUPLICATE_CLAUSE', { clause }, node.span)
-  }
-  parser.list(() => {
+  do {
     const node = parseTableElement(parser)
     const key = node.kind === 'primary-key' ? node : node.kind === 'keyed-column' ? node.key : null
-    if (key) {
-      once(primaryKey, 'PRIMARY KEY', key)
-      primaryKey = key
-    }
-    if (node.kind === 'watermark') {
-      once(watermark, 'WATERMARK', node)
-      watermark = node
-    } else if (node.kind === 'keyed-column') columns.push(node.column)
-  })
+    if (key) primaryKey = once(parser, 'PRIMARY KEY', primaryKey, key)
+    if (node.kind === 'watermark') watermark = once(parser, 'WATERMARK', watermark, node)
+    else if (node.kind === 'keyed-column') columns.push(node.column)
+  } while (parser.acceptSymbol(','))
   return { columns, columnNames: [], watermark, primaryKey }
+}
+
+function once<T extends NodeBase>(parser: Parser, clause: string, present: T | null, node: T): T {
+  return present ? parser.failWith('SQL_DUPLICATE_CLAUSE', { clause }, node.span) : node
 }
 
 /** A column with the key that was written behind its type. */

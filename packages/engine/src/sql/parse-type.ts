@@ -147,9 +147,9 @@ function named(
 function parseParameters(parser: Parser, most: number): number[] {
   if (!parser.acceptSymbol('(')) return []
   const first = parseParameter(parser)
-  const second = most > 1 && parser.acceptSymbol(',') ? [parseParameter(parser)] : []
+  const second = most > 1 && parser.acceptSymbol(',') ? parseParameter(parser) : null
   parser.expectSymbol(')')
-  return [first, ...second]
+  return second === null ? [first] : [first, second]
 }
 
 function parseParameter(parser: Parser): number {

@@ -89,20 +89,26 @@ export class Parser extends TokenCursor {
 
   /** Takes the words if all of them come next. */
   accept(first: Word, second?: Word, third?: Word): boolean {
-    return this.#accept(true, first, second, third)
+    if (SPELLINGS[this.#codes[this.index]!] === first && this.#acceptRest(second, third)) return true
+    if (!this.#isQuick) this.note(phraseOf([first, second, third]))
+    return false
   }
 
   /** As `accept`, for words that errors need not offer. */
   acceptQuietly(first: Word, second?: Word, third?: Word): boolean {
-    return this.#accept(false, first, second, third)
+    if (SPELLINGS[this.#codes[this.index]!] === first && this.#acceptRest(second, third)) return true
+    if (!this.#isQuick) this.note(phraseOf([first, second, third]), false)
+    return false
   }
 
-  #accept(loud: boolean, first: Word, second?: Word, third?: Word): boolean {
-    if (!this.at(first, second, third)) {
-      if (!this.#isQuick) this.note(phraseOf([first, second, third]), loud)
-      return false
-    }
-    this.index += second === undefined ? 1 : third === undefined ? 2 : 3
+  /** Takes the word that is next if these come behind it. */
+  #acceptRest(second: Word | undefined, third: Word | undefined): boolean {
+    const codes = this.#codes
+    const { index } = this
+    // Behind a word comes at least the end.
+    if (second !== undefined && SPELLINGS[codes[index + 1]!] !== second) return false
+    if (third !== undefined && SPELLINGS[codes[index + 2]!] !== third) return false
+    this.index = index + (second === undefined ? 1 : third === undefined ? 2 : 3)
     return true
   }
 

@@ -9,7 +9,7 @@ export class Places {
   constructor(text: string) {
     const starts = [0]
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-    starts.push(Number.POSITIVE_INFINITY)
+    starts.push(0x7fffffff)
     this.#starts = starts
   }
 

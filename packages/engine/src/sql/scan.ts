@@ -1,4 +1,4 @@
-import { hashStep, keywordAt, UPPER } from './keyword-table.ts'
+import { keywordAt, UPPER } from './keyword-table.ts'
 import { TokenStream } from './token-stream.ts'
 import { BAD_REASONS, type BadReason, CODE, codeOf } from './vocabulary.ts'
 import { WORD_PATTERN } from './word-pattern.ts'
@@ -77,9 +77,11 @@ class Scanner {
     this.text = text
     this.#chars = asciiOf(text)
     const guess = (text.length >> 2) + 16
-    this.codes = new Uint16Array(guess)
-    this.starts = new Int32Array(guess)
-    this.ends = new Int32Array(guess)
+    // One buffer: three are three times as much work for the collector.
+    const buffer = new ArrayBuffer(guess * 10)
+    this.starts = new Int32Array(buffer, 0, guess)
+    this.ends = new Int32Array(buffer, guess * 4, guess)
+    this.codes = new Uint16Array(buffer, guess * 8, guess)
   }
 
   run(): void {
@@ -128,7 +130,7 @@ class Scanner {
     let hash = 0
     let end = start
     let char = chars[end]!
-    for (; IN_WORD[char] === 1; char = chars[++end]!) hash = hashStep(hash, UPPER[char]!)
+    for (; IN_WORD[char] === 1; char = chars[++end]!) hash = ((hash << 5) - hash + UPPER[char]!) | 0
     if (char === WIDE) return this.#push(CODE.word, start, endOf(WORD, this.text, start))
     // A letter before a quote may be a string's.
     if ((char === QUOTE || char === AMPERSAND) && end === start + 1) return this.#prefixed(start)
