@@ -10,6 +10,7 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.node.Obje
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.catalog.ContextResolvedTable;
+import org.apache.flink.table.operations.CreateTableASOperation;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.QueryOperation;
@@ -17,6 +18,7 @@ import org.apache.flink.table.operations.SinkModifyOperation;
 import org.apache.flink.table.operations.StatementSetOperation;
 import org.apache.flink.table.operations.command.ResetOperation;
 import org.apache.flink.table.operations.command.SetOperation;
+import org.apache.flink.table.operations.ddl.CreateTableOperation;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.types.Row;
 import org.apache.flink.util.CloseableIterator;
@@ -101,6 +103,12 @@ final class ScriptRun {
     }
 
     private void sink(Operation operation) {
+        if (operation instanceof CreateTableASOperation create) {
+            CreateTableOperation table = create.getCreateTableOperation();
+            statements.addObject()
+                    .put("sink", table.getTableIdentifier().getObjectName())
+                    .put("path", table.getCatalogTable().getOptions().getOrDefault("path", ""));
+        }
         if (!(operation instanceof SinkModifyOperation sink)) return;
         ContextResolvedTable table = sink.getContextResolvedTable();
         statements.addObject()
