@@ -7,6 +7,7 @@ export type {
   PhysicalColumn,
 } from './connect/connector.ts'
 export type { Json } from './connect/json.ts'
+export { lookupOptions } from './connect/lookup-cache.ts'
 export type { LookupContext, LookupReader } from './connect/lookup.ts'
 export type { OptionSpec, ParsedOptions } from './connect/options.ts'
 export type {

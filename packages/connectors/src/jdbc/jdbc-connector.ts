@@ -7,6 +7,7 @@ import {
 } from '@millrace/engine/connect'
 import { PullEnumerator } from '../source/pull-enumerator.ts'
 import { jdbcDeclaration } from './jdbc-declaration.ts'
+import { JdbcLookup } from './jdbc-lookup.ts'
 import { scanSplits } from './scan-query.ts'
 import { ScanReader } from './scan-reader.ts'
 import { UpsertCommitter } from './upsert-committer.ts'
@@ -15,6 +16,7 @@ import { UpsertWriter } from './upsert-writer.ts'
 export const jdbcConnector: ConnectorFactory = {
   ...jdbcDeclaration,
   createSource: createJdbcSource,
+  createLookup: (table, environment, context) => new JdbcLookup(table, environment, context),
   createSink: (table, environment) => ({
     createWriter: (context) => new UpsertWriter(table, context),
     createCommitter: (context) => new UpsertCommitter(table, environment, context),

@@ -1,4 +1,10 @@
-import { type ConnectorFactory, type ConnectorTable, insertOnly, upsertMode } from '@millrace/engine/connect'
+import {
+  type ConnectorFactory,
+  type ConnectorTable,
+  insertOnly,
+  lookupOptions,
+  upsertMode,
+} from '@millrace/engine/connect'
 import { fail } from '@millrace/kernel'
 import { isPlaceholder } from '../values/placeholder.ts'
 import { parseJdbcUrl } from './jdbc-url.ts'
@@ -42,6 +48,7 @@ export const jdbcDeclaration = {
       default: '5000',
       description: 'Rows in one statement. All of a checkpoint goes in one transaction.',
     },
+    ...lookupOptions,
   ],
   validate: validateJdbc,
   sourceMode: () => insertOnly,

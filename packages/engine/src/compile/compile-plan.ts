@@ -26,6 +26,7 @@ import type {
 import type { RowType } from '../types/logical-type.ts'
 import { isInsertOnly } from '../types/row-kind.ts'
 import { compileBatch, isBatchNode } from './compile-batch.ts'
+import { compileLookup } from './compile-lookup.ts'
 import type { CompileSettings } from './compile-settings.ts'
 import { compileStateful } from './compile-stateful.ts'
 import { compileTimeJoin, compileUnnest } from './compile-time-join.ts'
@@ -171,6 +172,10 @@ export class PlanCompiler {
       case 'temporal-join':
       case 'window-join':
         return compileTimeJoin(node, this.#compiling)
+      case 'lookup-join': {
+        const { environment } = this.#context
+        return compileLookup(node, this.#compiling, { factory: this.#factory(node.table), environment })
+      }
       case 'correlate':
         return compileUnnest(node, this.#compiling)
       case 'changelog-normalize':

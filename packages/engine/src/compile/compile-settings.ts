@@ -15,6 +15,8 @@ export interface CompileSettings {
   readonly watermarkIntervalMs: number
   readonly miniBatch: { readonly rows: number; readonly latencyMs: number } | null
   readonly notNullEnforcer: 'ERROR' | 'DROP'
+  /** Of lookup joins without a hint: rows that wait at most, how long, and whether they keep their order. */
+  readonly lookup: { readonly capacity: number; readonly timeoutMs: number; readonly isOrdered: boolean }
 }
 
 const MOST_KEY_GROUPS = 32768
@@ -50,6 +52,12 @@ export function readCompileSettings(config: Readonly<Record<string, string>>): C
       textSetting(config, 'table.exec.sink.not-null-enforcer', 'ERROR').toUpperCase() === 'DROP'
         ? 'DROP'
         : 'ERROR',
+    lookup: {
+      capacity: countSetting(config, 'table.exec.async-lookup.buffer-capacity', 100),
+      timeoutMs: durationSetting(config, 'table.exec.async-lookup.timeout', 180_000),
+      isOrdered:
+        textSetting(config, 'table.exec.async-lookup.output-mode', 'ORDERED').toUpperCase() === 'ORDERED',
+    },
   }
 }
 

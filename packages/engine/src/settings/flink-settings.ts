@@ -30,7 +30,7 @@ const GROUPS: readonly (readonly [reason: string, keys: string])[] = [
   ],
   [
     'the operators of Millrace have no such choice.',
-    `table.exec.async-agg. table.exec.async-lookup. table.exec.async-scalar. table.exec.async-state.enabled
+    `table.exec.async-agg. table.exec.async-lookup.key-ordered-enabled table.exec.async-scalar. table.exec.async-state.enabled
     table.exec.async-table. table.exec.async-ml-predict. table.exec.async-vector-search. table.exec.delta-join.
     table.exec.deduplicate. table.exec.interval-join.
     table.exec.legacy-transformation-uids table.exec.rank. table.exec.simplify-operator-name-enabled

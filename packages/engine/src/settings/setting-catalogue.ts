@@ -75,6 +75,19 @@ export const settingCatalogue = {
     'boolean',
     'Whether sources with a primary key may tell of a change twice: then it is told once (false).',
   ),
+  'table.exec.async-lookup.buffer-capacity': script(
+    'count',
+    'Rows of a lookup join that wait at most (100).',
+  ),
+  'table.exec.async-lookup.timeout': script(
+    'duration',
+    'A lookup join that waits longer for an answer fails the job (3 min).',
+  ),
+  'table.exec.async-lookup.output-mode': script(
+    'text',
+    'Whether rows leave a lookup join in their order (ORDERED).',
+    ['ORDERED', 'ALLOW_UNORDERED'],
+  ),
   // What would change answers and is not here: only its default is taken.
   'table.exec.sink.type-length-enforcer': only(
     'IGNORE',

@@ -14,6 +14,20 @@ export const runtimeErrors = {
       advice: '请在子查询中聚合（例如 MAX），或改用连接。',
     },
   },
+  LOOKUP_TIMEOUT: {
+    domain: 'external',
+    retry: 'backoff',
+    http: 504,
+    en: {
+      message: 'Lookups in {table} have had no answer for {timeoutMs} ms.',
+      advice:
+        'Look at the load of that system, and whether it has an index on the key; or raise table.exec.async-lookup.timeout.',
+    },
+    zh: {
+      message: '对 {table} 的维表查询已有 {timeoutMs} 毫秒没有应答。',
+      advice: '请检查该系统的负载，以及键上是否有索引；或提高 table.exec.async-lookup.timeout。',
+    },
+  },
   INTERNAL: {
     domain: 'internal',
     retry: 'backoff',

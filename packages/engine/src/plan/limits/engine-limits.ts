@@ -13,7 +13,6 @@ export interface EngineLimit {
 
 /** Kinds of nodes without an operator, in words of SQL. */
 const NODES: Partial<Record<PlanNode['kind'], string>> = {
-  'lookup-join': 'A lookup join',
   'table-function': 'A table function',
   'process-function': 'A process table function',
   match: 'MATCH_RECOGNIZE',
