@@ -1,11 +1,5 @@
 /** The SQL front end and the planner: safe in browsers and workers, needs connector declarations only. */
 export { parseOptions } from './connect/parse-options.ts'
-export {
-  type AnswerOptions,
-  answerScript,
-  type ScriptAnswers,
-  type StatementAnswer,
-} from './plan/answer-script.ts'
 export { type ExplainedNode, type ExplainedPlan, explainGraph, explainPlan } from './plan/explain-plan.ts'
 export { describeFunctions } from './plan/functions/function-catalogue.ts'
 export type { Plan, PlanNode } from './plan/plan-node.ts'
@@ -17,6 +11,7 @@ export {
   planScript,
   REFUSED_TO_RUN,
 } from './plan/plan-script.ts'
+export { type AnswerOptions, type ScriptStep, scriptSteps } from './plan/script-steps.ts'
 export { checkSetting } from './settings/setting-catalogue.ts'
 export type { Statement } from './sql/ast/statement-nodes.ts'
 export type { Diagnostic } from './sql/diagnostic.ts'

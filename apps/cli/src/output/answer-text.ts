@@ -1,9 +1,9 @@
-import type { StatementAnswer } from '@millrace/engine/sql'
+import type { ScriptStep } from '@millrace/engine/sql'
 import type { OutputFormat } from '../sql/output-format.ts'
 import { displayWidth } from './display-width.ts'
 import { tsvLine } from './tsv-line.ts'
 
-type Answer = StatementAnswer['result']
+type Answer = Extract<ScriptStep, { kind: 'answer' }>['result']
 type Cell = Answer['rows'][number][number]
 
 /** What a statement answered, as lines to print; `statement` is its text. */

@@ -4,19 +4,21 @@ import type { Logger } from '@millrace/kernel'
 import { localEnvironment } from './local-environment.ts'
 
 export interface Script {
+  /** Where the statement begins that is the job. */
+  readonly start: number
   readonly sql: string
   readonly settings: Readonly<Record<string, string>>
   readonly secrets: Readonly<Record<string, string>>
   readonly variables?: Readonly<Record<string, string>>
 }
 
-/** The job of a script; the same in every thread. */
-export function compileScriptJob({ sql, settings, ...given }: Script, logger: Logger): CompiledJob {
+/** The job of a script's statement; the same in every thread. */
+export function compileScriptJob({ sql, start, settings, ...given }: Script, logger: Logger): CompiledJob {
   return compileScript(sql, {
     connectors,
     environment: localEnvironment(logger),
     config: settings,
-    mode: { kind: 'run' },
+    mode: { kind: 'statement', start },
     ...given,
   })
 }

@@ -1,5 +1,6 @@
 import type { ConnectorEnvironment, ConnectorRegistry } from '../connect/connector.ts'
 import type { StreamGraph } from '../dataflow/stream-graph.ts'
+import type { PlanMode } from '../plan/plan-script.ts'
 import type { Diagnostic } from '../sql/diagnostic.ts'
 import type { Variables } from '../sql/substitute-variables.ts'
 import type { RowType } from '../types/logical-type.ts'
@@ -17,11 +18,11 @@ export interface CompileOptions {
   /** Values of `${name}`. */
   readonly variables?: Variables
   /**
-   * What runs. `run`: every INSERT of the script, as one job. `debug`: the statement at `position` (offset in the
-   * text; a SELECT, an INSERT or a view), with all sinks replaced by collectors. A script whose only query is a
-   * SELECT runs it into a collector too.
+   * What runs. `run`: every INSERT of the script, as one job. `statement`: the one that begins at `start` (offset in
+   * the text), after what stands before it. `debug`: the one at `position` (a SELECT, an INSERT or a view), with all
+   * sinks replaced by collectors. A SELECT runs into a collector always.
    */
-  readonly mode: { readonly kind: 'run' } | { readonly kind: 'debug'; readonly position: number }
+  readonly mode: PlanMode
 }
 
 /** A result set that a collector gathers: a SELECT, or the input of a sink held back. */

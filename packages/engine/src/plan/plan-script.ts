@@ -13,8 +13,14 @@ import { collectWork, planner, planWork } from './plan-work.ts'
 import { pruneScans } from './prune/prune-scans.ts'
 import { type BoundWork, Session, type SessionOptions } from './session.ts'
 
-/** `run`: every INSERT, or the one SELECT; `debug`: the statement at an offset in the text, sinks replaced by collectors. */
-export type PlanMode = { readonly kind: 'run' } | { readonly kind: 'debug'; readonly position: number }
+/**
+ * `run`: every INSERT, or the one SELECT. `statement`: the one that begins at an offset in the text. `debug`: the one
+ * around an offset, sinks replaced by collectors.
+ */
+export type PlanMode =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'statement'; readonly start: number }
+  | { readonly kind: 'debug'; readonly position: number }
 
 export interface PlanScriptOptions extends SessionOptions {
   readonly mode: PlanMode
@@ -57,18 +63,15 @@ export function checkScript(text: string, options: CheckOptions = {}): Diagnosti
 export function planScript(text: string, options: PlanScriptOptions): Plan {
   const { statements, diagnostics } = parseScript(text, parsing(options))
   const { mode, connectors } = options
-  const target = mode.kind === 'debug' ? statementAt(text, mode.position, statements) : null
-  const broken =
-    target && mode.kind === 'debug'
-      ? before(diagnostics, text, debugEnd(text, target, mode.position, statements))
-      : diagnostics
+  const target = targetOf(mode, text, statements)
+  const broken = target ? before(diagnostics, text, soundEnd(text, target, mode, statements)) : diagnostics
   const first = broken[0]
   if (first) throw new MillraceError(first.code, first.params, { span: first.span })
   const session = new Session(options)
   const work: BoundWork[] = []
   for (const statement of statements) {
     const found =
-      statement === target && statement.kind === 'create-view'
+      statement === target && mode.kind === 'debug' && statement.kind === 'create-view'
         ? viewWork(session, statement)
         : session.apply(statement)
     if (session.errors[0]) throw session.errors[0]
@@ -78,24 +81,29 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
     if (statement === target) break
   }
   const parts = planner(connectors, session.planSettings)
-  const chosen = target ? narrowed(work, mode) : runnable(work)
-  const sinks = chosen.map((each) => (target ? collectWork(each, parts) : planWork(each, parts)))
+  const sinks =
+    mode.kind === 'debug'
+      ? narrowed(work, mode).map((each) => collectWork(each, parts))
+      : runnable(work).map((each) => planWork(each, parts))
   const plan = Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })
   return pruneScans(plan, connectors)
 }
 
+function targetOf(mode: PlanMode, text: string, statements: readonly Statement[]): Statement | null {
+  if (mode.kind === 'run') return null
+  if (mode.kind === 'debug') return statementAt(text, mode.position, statements)
+  return (
+    statements.find(({ start }) => start === mode.start) ?? fail('SQL_NOTHING_TO_RUN', {}, { span: START })
+  )
+}
+
 /**
- * Up to where a script must be sound for one statement of it to be debugged: its end; or, when the position is behind
- * that, the next sound statement, since the position may be in a broken one.
+ * Up to where a script must be sound for one statement of it to run: its end; or, in debug mode, when the position is
+ * behind that, the next sound statement, since the position may be in a broken one.
  */
-function debugEnd(
-  text: string,
-  target: Statement,
-  position: number,
-  statements: readonly Statement[],
-): number {
-  if (position <= target.end + 1) return target.end
-  return statements.find(({ start }) => start > position)?.start ?? text.length + 1
+function soundEnd(text: string, target: Statement, mode: PlanMode, statements: readonly Statement[]): number {
+  if (mode.kind !== 'debug' || mode.position <= target.end + 1) return target.end
+  return statements.find(({ start }) => start > mode.position)?.start ?? text.length + 1
 }
 
 function before(diagnostics: readonly Diagnostic[], text: string, end: number): readonly Diagnostic[] {
@@ -111,9 +119,11 @@ function viewWork(session: Session, statement: Extract<Statement, { kind: 'creat
 }
 
 /** In a statement set, the INSERT at the position; all of them when it stands on none. */
-function narrowed(work: readonly BoundWork[], mode: PlanMode): readonly BoundWork[] {
+function narrowed(
+  work: readonly BoundWork[],
+  mode: Extract<PlanMode, { kind: 'debug' }>,
+): readonly BoundWork[] {
   if (work.length === 0) return fail('SQL_NOTHING_TO_RUN', {}, { span: START })
-  if (mode.kind === 'run') return work
   const at = work.filter(
     ({ statement }) => statement.start <= mode.position && mode.position <= statement.end,
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerScript } from '../../src/plan/answer-script.ts'
 import { checkScript, planScript } from '../../src/plan/plan-script.ts'
+import { scriptSteps } from '../../src/plan/script-steps.ts'
 import { Session } from '../../src/plan/session.ts'
 import { parseScript } from '../../src/sql/parse-script.ts'
 import { connectors } from './declared-connectors.ts'
@@ -325,7 +325,7 @@ describe('settings', () => {
     ["SET 'table.exec.sink.upsert-materialize' = 'force'", []],
     ["SET 'table.exec.source.cdc-events-duplicate' = 'maybe'", ['1:48 SETTING_INVALID']],
     ["SET 'table.exec.legacy-cast-behaviour' = 'DISABLED'", []],
-    ["SET 'table.exec.legacy-cast-behaviour' = 'ENABLED'", ['1:43 SETTING_INVALID']],
+    ["SET 'table.exec.legacy-cast-behaviour' = 'ENABLED'", ['1:42 SETTING_INVALID']],
     ["SET 'execution.runtime-mode' = 'both'", ['1:32 SETTING_INVALID']],
   ])('%s', (sql, expected) => {
     expect(found(sql)).toEqual(expected)
@@ -337,28 +337,31 @@ describe('settings', () => {
   })
 })
 
-describe('answerScript', () => {
-  it('answers SHOW, DESCRIBE and EXPLAIN in order, each for its statement', () => {
-    const sql = `${TABLES}SHOW VIEWS; SELECT a FROM s; EXPLAIN SELECT a FROM s; DESC v`
-    const { answers, asksToRun } = answerScript(sql, { connectors })
-    expect(answers.map(({ start, end }) => sql.slice(start, end))).toEqual([
-      'SHOW VIEWS',
-      'EXPLAIN SELECT a FROM s',
-      'DESC v',
+describe('scriptSteps', () => {
+  it('names in order what answers, with the answer, and what runs', () => {
+    const sql = `${TABLES}SHOW VIEWS; SELECT a FROM s; EXPLAIN SELECT a FROM s; SELECT b FROM s; DESC v`
+    const steps = scriptSteps(sql, { connectors })
+    expect(steps.map(({ kind, start, end }) => `${kind} ${sql.slice(start, end)}`)).toEqual([
+      'answer SHOW VIEWS',
+      'run SELECT a FROM s',
+      'answer EXPLAIN SELECT a FROM s',
+      'run SELECT b FROM s',
+      'answer DESC v',
     ])
-    expect(asksToRun).toBe(true)
-    expect(answerScript(`${TABLES}DESC v`, { connectors }).asksToRun).toBe(false)
-    expect(String(answers[1]!.result.rows[0]![0])).toContain('TableSourceScan(table=[s]')
+    const explained = steps[2]!
+    expect(explained.kind === 'answer' && String(explained.result.rows[0]![0])).toContain(
+      'TableSourceScan(table=[s]',
+    )
   })
 
   it('refuses what is only understood', () => {
-    expect(() => answerScript("ADD JAR 'a.jar'; SHOW TABLES", { connectors })).toThrow(
+    expect(() => scriptSteps("ADD JAR 'a.jar'; SHOW TABLES", { connectors })).toThrow(
       expect.objectContaining({ code: 'ENGINE_UNSUPPORTED', span: expect.anything() }),
     )
   })
 
   it('throws the first error with its place', () => {
-    expect(() => answerScript('SHOW TABLES FROM nope', { connectors })).toThrow(
+    expect(() => scriptSteps('SHOW TABLES FROM nope', { connectors })).toThrow(
       expect.objectContaining({ code: 'SQL_UNKNOWN_DATABASE', span: expect.anything() }),
     )
   })
