@@ -160,6 +160,8 @@ for (const scheme of ['light', 'dark'] as const) {
     // What was typed a moment ago survives the change of layout.
     await expect.poll(() => text(page)).toContain('CREATE TEMPORARY VIEW spenders')
     await expect.poll(() => colour('orders')).not.toBe(await colour('customer'))
+    await expect(page.getByText(/Ln 15, Col 1/)).toBeVisible()
+    await expect(page.locator('.line-numbers.active-line-number')).toHaveText('15')
     await page.screenshot({ path: path.join(SHOTS, `editor-1024-${scheme}.png`) })
   })
 }

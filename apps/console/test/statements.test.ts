@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { splitStatements, statementAt } from '../src/editor/statements.ts'
 
-const texts = (script: string) => splitStatements(script).map(({ start, end }) => script.slice(start, end))
+const texts = (script: string) =>
+  [...splitStatements(script)].map(({ start, end }) => script.slice(start, end))
 
 describe('statements of a script', () => {
   it('ends them at semicolons that are not in strings, names or comments', () => {

@@ -16,18 +16,33 @@ import {
   signatureAt,
   type Workspace,
 } from '@millrace/engine/ide'
-import type { OfferedFix, SqlAsk, SqlAsks } from './sql-worker-protocol.ts'
+import type { OfferedFix, SqlAsk, SqlAsks, SqlEdit } from './sql-worker-protocol.ts'
 
-type Answers = {
+type Asked = {
   readonly [K in SqlAsk]: (
     question: SqlAsks[K]['question'],
   ) => SqlAsks[K]['answer'] | Promise<SqlAsks[K]['answer']>
 }
 
+export interface SqlAnswers extends Asked {
+  /** Changes the text of a draft; false when it is not the one that was changed. */
+  edit(edit: SqlEdit): boolean
+}
+
 /** The language worker without its mailbox. */
-export function sqlAnswers(workspace: Workspace): Answers {
+export function sqlAnswers(workspace: Workspace): SqlAnswers {
   const find = (draft: string) => workspace.document(draft) ?? workspace.put(draft, '')
   return {
+    edit: ({ draft, changes, length }) => {
+      const known = workspace.document(draft)
+      if (!known) return false
+      const text = changes.reduce(
+        (all, change) => all.slice(0, change.at) + change.text + all.slice(change.at + change.removed),
+        known.text,
+      )
+      workspace.put(draft, text)
+      return text.length === length
+    },
     put: ({ draft, text, title }) => {
       const document = workspace.put(draft, text)
       if (title !== undefined) document.title = title
@@ -49,9 +64,13 @@ export function sqlAnswers(workspace: Workspace): Answers {
     fixes: ({ draft, start, end }) => fixesBetween(workspace, find(draft), start, end),
     outline: ({ draft }) => outlineOf(find(draft)),
     folding: ({ draft }) => foldingRanges(find(draft)),
-    semantic: ({ draft }) => {
+    semantic: ({ draft, firstLine, lastLine }) => {
       const document = find(draft)
-      return encoded(semanticTokens(workspace, document), document)
+      const range = {
+        start: document.lines.offset(firstLine, 1),
+        end: document.lines.offset(lastLine + 1, 1),
+      }
+      return encoded(semanticTokens(workspace, document, range), document)
     },
     format: async ({ draft }) => {
       const { formatScript } = await import('@millrace/engine/format')

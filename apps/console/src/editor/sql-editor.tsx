@@ -37,7 +37,8 @@ export interface SqlEditorProps {
   readonly handle: RefObject<SqlEditorHandle | null>
   readonly onChange: (text: string) => void
   readonly onCursor: (cursor: Cursor) => void
-  readonly onChecked: (checked: Checked) => void
+  readonly onDiagnostics: (diagnostics: Checked['diagnostics']) => void
+  readonly onTables: (tables: Checked['tables']) => void
   readonly onRun: () => void
   readonly onSave: () => void
   /** What the editor may do with other drafts. */
@@ -99,6 +100,8 @@ export default function SqlEditor(props: SqlEditorProps) {
       created.onDidChangeModel(() => mark()),
     ]
     return () => {
+      // The next editor of this draft, of another layout or language, goes on at the same place.
+      keepView(latest.current.draft, created.saveViewState())
       for (const part of parts) part.dispose()
       created.dispose()
       instance.current = null
@@ -115,11 +118,15 @@ export default function SqlEditor(props: SqlEditorProps) {
     const wanted = takeReveal(draft)
     if (wanted) revealIn(shown, wanted.line, wanted.column)
     return () => keepView(draft, shown.saveViewState())
-  }, [props.draft])
+  }, [props.draft, t])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language makes another editor
   useEffect(() => {
     instance.current?.updateOptions({ readOnly: props.readOnly })
-  }, [props.readOnly])
-  useDiagnostics(instance, props.draft, (checked) => latest.current.onChecked(checked))
+  }, [props.readOnly, t])
+  useDiagnostics(instance, props.draft, {
+    diagnostics: (found) => latest.current.onDiagnostics(found),
+    tables: (found) => latest.current.onTables(found),
+  })
   useImperativeHandle(props.handle, () => handleOf(instance), [])
   return <div ref={box} className="sql-editor" data-testid="sql-editor" />
 }

@@ -51,8 +51,8 @@ export interface SqlAsks {
   fixes: Ask<{ draft: string; start: number; end: number }, readonly OfferedFix[]>
   outline: Ask<InDraft, readonly OutlineEntry[]>
   folding: Ask<InDraft, readonly FoldingRange[]>
-  /** Five numbers for each token, as Monaco takes them: line, column, length, kind, modifiers. */
-  semantic: Ask<InDraft, Uint32Array>
+  /** Of some lines, five numbers for each token, as Monaco takes them: line, column, length, kind, modifiers. */
+  semantic: Ask<{ draft: string; firstLine: number; lastLine: number }, Uint32Array>
   format: Ask<InDraft, string>
 }
 
@@ -61,11 +61,23 @@ export type SqlQuestion<K extends SqlAsk = SqlAsk> = {
   [Key in K]: { readonly id: number; readonly ask: Key } & SqlAsks[Key]['question']
 }[K]
 
-export type SqlAnswer =
+/** What has changed in the text of a draft that the worker has. Places are those that the change before it left. */
+export interface SqlEdit {
+  readonly draft: string
+  readonly changes: readonly { readonly at: number; readonly removed: number; readonly text: string }[]
+  /** Of the text with the changes: by it a text that is not the same on both sides is noticed. */
+  readonly length: number
+}
+
+export type SqlMessage = SqlQuestion | { readonly edit: SqlEdit } | { readonly cancel: number }
+
+export type SqlReply =
   | { readonly id: number; readonly answer: SqlAsks[SqlAsk]['answer'] }
   | { readonly id: number; readonly error: WireError }
   /** From here on the worker binds and plans; what was asked before may have another answer. */
   | { readonly isWhole: true }
+  /** The worker does not have the text that was changed: it must be given whole. */
+  | { readonly lost: string }
 
 /** What the worker found in a text. */
 export interface Checked {

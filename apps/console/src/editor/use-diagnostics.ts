@@ -20,72 +20,72 @@ const severities = {
   info: MarkerSeverity.Info,
 } as const
 
-/**
- * Checks at every stroke: wrong SQL is underlined, with the reason and the advice on hover. While one check is under
- * way the next waits, so that a slow one is never followed by a queue.
- */
+/** Who hears of what was found. */
+interface CheckReport {
+  diagnostics(found: Checked['diagnostics']): void
+  tables(found: Checked['tables']): void
+}
+
+/** Checks at every stroke: wrong SQL is underlined, with the reason and the advice on hover. */
 export function useDiagnostics(
   instance: RefObject<editor.IStandaloneCodeEditor | null>,
   draft: string,
-  onChecked: (checked: Checked) => void,
+  report: CheckReport,
 ): void {
   const { locale } = useLanguage()
-  const report = useRef(onChecked)
-  report.current = onChecked
+  const latest = useRef(report)
+  latest.current = report
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft decides the model
   useEffect(() => {
     const model = instance.current?.getModel()
     if (!model) return
-    const checking = watchModel(model, locale, (checked) => report.current(checked))
+    const checking = watchModel(model, locale, {
+      diagnostics: (found) => latest.current.diagnostics(found),
+      tables: (found) => latest.current.tables(found),
+    })
     return checking
   }, [draft, locale, instance])
 }
 
-function watchModel(
-  model: editor.ITextModel,
-  locale: Locale,
-  report: (checked: Checked) => void,
-): () => void {
+function watchModel(model: editor.ITextModel, locale: Locale, report: CheckReport): () => void {
   let isOver = false
-  let isBusy = false
+  let isClean = false
   let changedAt = performance.now()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let diagnostics: readonly Diagnostic[] = []
   let tables: readonly DeclaredTable[] = []
-  const gone = () => isOver || model.isDisposed()
+  const isLate = (version: number) => isOver || model.isDisposed() || model.getVersionId() !== version
   const check = async () => {
-    if (isBusy) return
-    isBusy = true
     const version = model.getVersionId()
     const since = changedAt
     const found = await askModel(model, 'check', {}).catch(() => null)
-    isBusy = false
-    if (gone()) return
-    if (model.getVersionId() !== version) return check()
-    if (found === null) return
-    diagnostics = found
-    editor.setModelMarkers(model, OWNER, markers(found, locale))
+    // An answer about an older text is of no use: another one is on its way.
+    if (found === null || isLate(version)) return
+    if (found.length > 0 || !isClean) {
+      editor.setModelMarkers(model, OWNER, markers(found, locale))
+      report.diagnostics(found)
+    }
+    isClean = found.length === 0
     performance.measure(CHECK_MEASURE, { start: since })
-    report({ diagnostics, tables })
   }
   const readTables = async () => {
     const version = model.getVersionId()
     const found = await askModel(model, 'tables', {}).catch(() => null)
-    if (gone() || found === null || model.getVersionId() !== version) return
-    tables = found
-    report({ diagnostics, tables })
+    if (found === null || isLate(version)) return
+    tables = keepSame(tables, found)
+    report.tables(tables)
   }
+  const all = () => {
+    void check()
+    void readTables()
+  }
+  // Before this hears of changes: the worker is told of them by whoever asked first.
+  all()
   const heard = model.onDidChangeContent(() => {
     changedAt = performance.now()
     void check()
     clearTimeout(timer)
     timer = setTimeout(() => void readTables(), TABLES_PAUSE_MS)
   })
-  const all = () => {
-    void check()
-    void readTables()
-  }
-  all()
   const whole = onWhole(all)
   return () => {
     isOver = true
@@ -93,6 +93,14 @@ function watchModel(
     whole.dispose()
     heard.dispose()
   }
+}
+
+/** What is the same as before stays the same object, so that it is not drawn anew. */
+function keepSame(before: readonly DeclaredTable[], now: readonly DeclaredTable[]): readonly DeclaredTable[] {
+  const known = new Map(before.map((table) => [JSON.stringify(table), table]))
+  const kept = now.map((table) => known.get(JSON.stringify(table)) ?? table)
+  const isSame = kept.length === before.length && kept.every((table, index) => table === before[index])
+  return isSame ? before : kept
 }
 
 function markers(diagnostics: readonly Diagnostic[], locale: Locale): editor.IMarkerData[] {

@@ -36,9 +36,9 @@ const snippetNames: Readonly<Record<string, MessageKey>> = {
 
 export const completionProvider: languages.CompletionItemProvider = {
   triggerCharacters: [' ', '.', "'", '(', '+'],
-  provideCompletionItems: async (model, position) => {
+  provideCompletionItems: async (model, position, _context, token) => {
     const offset = model.getOffsetAt(position)
-    const { from, items } = await askModel(model, 'complete', { offset })
+    const { from, items } = await askModel(model, 'complete', { offset }, token)
     const range = rangeBetween(model, from, offset)
     return { suggestions: items.map((item, index) => suggestion(item, index, range)) }
   },

@@ -4,10 +4,10 @@ import { rangeOf } from './ranges.ts'
 
 /** Fixes of the problems in the marked range. */
 export const fixProvider: languages.CodeActionProvider = {
-  provideCodeActions: async (model, range, context) => {
+  provideCodeActions: async (model, range, context, token) => {
     const start = model.getOffsetAt({ lineNumber: range.startLineNumber, column: range.startColumn })
     const end = model.getOffsetAt({ lineNumber: range.endLineNumber, column: range.endColumn })
-    const fixes = await askModel(model, 'fixes', { start, end })
+    const fixes = await askModel(model, 'fixes', { start, end }, token)
     const actions = fixes.map((fix, index): languages.CodeAction => {
       const { line, column } = fix.span
       const marker = context.markers.find(

@@ -5,8 +5,8 @@ import { hoverText } from './hover-text.ts'
 import { rangeOf } from './ranges.ts'
 
 export const hoverProvider: languages.HoverProvider = {
-  provideHover: async (model, position) => {
-    const hover = await askModel(model, 'hover', { offset: model.getOffsetAt(position) })
+  provideHover: async (model, position, token) => {
+    const hover = await askModel(model, 'hover', { offset: model.getOffsetAt(position) }, token)
     if (!hover) return null
     const contents = hoverText(hover, languageContext().t).map((value) => ({ value }))
     return { contents, range: rangeOf(hover.span) }
@@ -16,8 +16,8 @@ export const hoverProvider: languages.HoverProvider = {
 export const signatureProvider: languages.SignatureHelpProvider = {
   signatureHelpTriggerCharacters: ['(', ','],
   signatureHelpRetriggerCharacters: [')'],
-  provideSignatureHelp: async (model, position) => {
-    const help = await askModel(model, 'signature', { offset: model.getOffsetAt(position) })
+  provideSignatureHelp: async (model, position, token) => {
+    const help = await askModel(model, 'signature', { offset: model.getOffsetAt(position) }, token)
     if (!help) return null
     const value: languages.SignatureHelp = {
       signatures: help.signatures.map(({ label, parameters }) => ({

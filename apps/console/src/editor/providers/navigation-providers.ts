@@ -24,8 +24,8 @@ export const referenceProvider: languages.ReferenceProvider = {
 }
 
 export const highlightProvider: languages.DocumentHighlightProvider = {
-  provideDocumentHighlights: async (model, position) => {
-    const mentions = await askModel(model, 'mentions', { offset: model.getOffsetAt(position) })
+  provideDocumentHighlights: async (model, position, token) => {
+    const mentions = await askModel(model, 'mentions', { offset: model.getOffsetAt(position) }, token)
     const own = draftOf(model.uri)
     return mentions.filter(({ document }) => document === own).map(({ span }) => ({ range: rangeOf(span) }))
   },

@@ -40,7 +40,7 @@ function register(): IDisposable[] {
     languages.registerRenameProvider(LANGUAGE_ID, renameProvider),
     languages.registerDocumentSymbolProvider(LANGUAGE_ID, outlineProvider),
     languages.registerFoldingRangeProvider(LANGUAGE_ID, foldingProvider),
-    languages.registerDocumentSemanticTokensProvider(LANGUAGE_ID, semanticProvider),
+    languages.registerDocumentRangeSemanticTokensProvider(LANGUAGE_ID, semanticProvider),
     languages.registerCodeActionProvider(LANGUAGE_ID, fixProvider),
     languages.registerDocumentFormattingEditProvider(LANGUAGE_ID, formatProvider),
     openOtherDrafts(),

@@ -18,7 +18,7 @@ const symbols: Readonly<Record<OutlineEntry['kind'], languages.SymbolKind>> = {
 }
 
 export const outlineProvider: languages.DocumentSymbolProvider = {
-  provideDocumentSymbols: async (model) => (await askModel(model, 'outline', {})).map(symbolOf),
+  provideDocumentSymbols: async (model, token) => (await askModel(model, 'outline', {}, token)).map(symbolOf),
 }
 
 function symbolOf({ kind, name, detail, span, selection, children }: OutlineEntry): languages.DocumentSymbol {
@@ -34,17 +34,20 @@ function symbolOf({ kind, name, detail, span, selection, children }: OutlineEntr
 }
 
 export const foldingProvider: languages.FoldingRangeProvider = {
-  provideFoldingRanges: async (model) =>
-    (await askModel(model, 'folding', {})).map(({ start, end, kind }) => ({
+  provideFoldingRanges: async (model, _context, token) =>
+    (await askModel(model, 'folding', {}, token)).map(({ start, end, kind }) => ({
       start,
       end,
       ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),
     })),
 }
 
-export const semanticProvider: languages.DocumentSemanticTokensProvider = {
+/** Of the lines that are shown: those of a whole long text would take long to apply. */
+export const semanticProvider: languages.DocumentRangeSemanticTokensProvider = {
   onDidChange: (listener) => onWhole(() => listener()),
   getLegend: () => ({ tokenTypes: [...semanticKinds], tokenModifiers: ['definition'] }),
-  provideDocumentSemanticTokens: async (model) => ({ data: await askModel(model, 'semantic', {}) }),
-  releaseDocumentSemanticTokens: () => undefined,
+  provideDocumentRangeSemanticTokens: async (model, range, token) => {
+    const lines = { firstLine: range.startLineNumber, lastLine: range.endLineNumber }
+    return { data: await askModel(model, 'semantic', lines, token) }
+  },
 }

@@ -2,6 +2,7 @@
 import type { Draft } from '@millrace/contracts/api/drafts'
 import { Split } from '@millrace/ui/split'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { ValueStore } from '../../client/value-store.ts'
 import { SqlEditor } from '../../editor/lazy.tsx'
 import type { Cursor, SqlEditorHandle } from '../../editor/sql-editor.tsx'
 import type { Checked } from '../../editor/sql-worker-protocol.ts'
@@ -15,7 +16,8 @@ import { StatusBar } from './status-bar.tsx'
 import { useBench } from './use-bench.ts'
 import { useOtherDrafts } from './use-other-drafts.ts'
 
-const NO_TABLES: Checked['tables'] = []
+const START: Cursor = { line: 1, column: 1, offset: 0 }
+const NOTHING: Checked = { diagnostics: [], tables: [] }
 
 interface BenchProps {
   readonly draft: Draft
@@ -27,8 +29,10 @@ interface BenchProps {
 export function Bench({ draft, tabs, onOpenDraft }: BenchProps) {
   const handle = useRef<SqlEditorHandle>(null)
   const narrow = useNarrow()
-  const [cursor, setCursor] = useState<Cursor>({ line: 1, column: 1, offset: 0 })
-  const [checked, setChecked] = useState<Checked | null>(null)
+  // What changes at every stroke is read only where it is shown.
+  const [cursor] = useState(() => new ValueStore(START))
+  const [diagnostics] = useState(() => new ValueStore(NOTHING.diagnostics))
+  const [tables] = useState(() => new ValueStore(NOTHING.tables))
   const [dialog, setDialog] = useState<BenchDialog>(null)
   const bench = useBench(draft, handle)
   const drafts = useOtherDrafts(draft.id, onOpenDraft)
@@ -44,14 +48,15 @@ export function Bench({ draft, tabs, onOpenDraft }: BenchProps) {
           readOnly={bench.readOnly}
           handle={handle}
           onChange={bench.change}
-          onCursor={setCursor}
-          onChecked={setChecked}
+          onCursor={cursor.set}
+          onDiagnostics={diagnostics.set}
+          onTables={tables.set}
           onRun={bench.run}
           onSave={bench.saveVersion}
           drafts={drafts}
         />
       </div>
-      <ResultPanel bench={bench} checked={checked} onReveal={reveal} />
+      <ResultPanel bench={bench} diagnostics={diagnostics} onReveal={reveal} />
     </Split>
   )
   return (
@@ -67,7 +72,7 @@ export function Bench({ draft, tabs, onOpenDraft }: BenchProps) {
       ) : (
         <Split name="schema" direction="row" fixed="second" initial={240} min={160} max={480}>
           {work}
-          <SchemaPane tables={checked?.tables ?? NO_TABLES} onReveal={reveal} />
+          <SchemaPane tables={tables} onReveal={reveal} />
         </Split>
       )}
       <StatusBar bench={bench} cursor={cursor} />

@@ -51,7 +51,7 @@ export class DraftSaver {
     if (text === this.#text) return
     this.#text = text
     if (this.#view.state === 'conflict') return
-    this.#set({ state: 'unsaved' })
+    if (this.#view.state !== 'unsaved') this.#set({ state: 'unsaved' })
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), PAUSE_MS)
   }

@@ -2,7 +2,7 @@ import type { Draft, DraftSummary } from '@millrace/contracts/api/drafts'
 import { api } from '@millrace/contracts/api/routes'
 import type { DocumentEdits } from '@millrace/engine/ide'
 import { server } from '../../client/api.ts'
-import { askSql } from '../../editor/sql-service.ts'
+import { putDraft } from '../../editor/sql-service.ts'
 
 const known = new Map<string, Draft>()
 
@@ -26,7 +26,7 @@ export async function learnDrafts(
 
 async function learn(draft: Draft): Promise<void> {
   known.set(draft.id, draft)
-  await askSql('put', { draft: draft.id, text: draft.content, title: draft.name })
+  await putDraft(draft.id, draft.content, draft.name)
 }
 
 /** Saves changes to a draft that is not shown; refused by the server when somebody has changed it since. */

@@ -1,17 +1,18 @@
 'use client'
 import { Icon } from '@millrace/ui/icon'
+import { useValue, type ValueStore } from '../../client/value-store.ts'
 import type { Checked } from '../../editor/sql-worker-protocol.ts'
 import { errorTexts } from '../../i18n/error-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 
 interface ProblemsTabProps {
-  readonly checked: Checked | null
+  readonly diagnostics: ValueStore<Checked['diagnostics']>
   readonly onReveal: (line: number, column: number) => void
 }
 
-export function ProblemsTab({ checked, onReveal }: ProblemsTabProps) {
+export function ProblemsTab({ diagnostics: store, onReveal }: ProblemsTabProps) {
   const { locale, t } = useLanguage()
-  const diagnostics = checked?.diagnostics ?? []
+  const diagnostics = useValue(store)
   if (diagnostics.length === 0) {
     return (
       <p className="loading">

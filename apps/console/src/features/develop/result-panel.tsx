@@ -5,6 +5,7 @@ import { Icon } from '@millrace/ui/icon'
 import { TabPanel, Tabs } from '@millrace/ui/tabs'
 import { useEffect, useState } from 'react'
 import { useUrlState } from '../../client/url-state.ts'
+import { useSelected, useValue, type ValueStore } from '../../client/value-store.ts'
 import type { Checked } from '../../editor/sql-worker-protocol.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { CopyMenu } from './copy-menu.tsx'
@@ -17,17 +18,17 @@ type View = 'rows' | 'changelog' | 'plan' | 'problems'
 
 interface ResultPanelProps {
   readonly bench: BenchState
-  readonly checked: Checked | null
+  readonly diagnostics: ValueStore<Checked['diagnostics']>
   readonly onReveal: (line: number, column: number) => void
 }
 
-export function ResultPanel({ bench, checked, onReveal }: ResultPanelProps) {
+export function ResultPanel({ bench, diagnostics, onReveal }: ResultPanelProps) {
   const { locale, t } = useLanguage()
   const [view, setView] = useUrlState<View>('panel', 'rows')
   const [chosen, setChosen] = useState(0)
   const { debug } = bench
   const result = debug.results[chosen] ?? debug.results[0]
-  const problems = checked?.diagnostics.length ?? 0
+  const hasProblems = useSelected(diagnostics, (found) => found.length > 0)
   const isRows = view === 'rows' || view === 'changelog'
   const started = debug.phase === 'starting'
   useEffect(() => {
@@ -54,7 +55,7 @@ export function ResultPanel({ bench, checked, onReveal }: ResultPanelProps) {
           {
             id: 'problems',
             label: t('develop.tabProblems'),
-            note: problems > 0 ? <ProblemCount checked={checked} /> : null,
+            note: hasProblems ? <ProblemCount diagnostics={diagnostics} /> : null,
           },
         ]}
       >
@@ -82,14 +83,14 @@ export function ResultPanel({ bench, checked, onReveal }: ResultPanelProps) {
           <RowsTab bench={bench} result={result ?? null} live={view === 'rows'} onReveal={onReveal} />
         )}
         {view === 'plan' && <PlanTab debug={debug} />}
-        {view === 'problems' && <ProblemsTab checked={checked} onReveal={onReveal} />}
+        {view === 'problems' && <ProblemsTab diagnostics={diagnostics} onReveal={onReveal} />}
       </TabPanel>
     </div>
   )
 }
 
-function ProblemCount({ checked }: { readonly checked: Checked | null }) {
-  const diagnostics = checked?.diagnostics ?? []
+function ProblemCount({ diagnostics: store }: Pick<ResultPanelProps, 'diagnostics'>) {
+  const diagnostics = useValue(store)
   const bad = diagnostics.some((diagnostic) => diagnostic.severity === 'error')
   return (
     <span className={`n st ${bad ? 'bad' : 'warn'}`} data-testid="problem-count">

@@ -2,16 +2,18 @@
 import { Icon } from '@millrace/ui/icon'
 import { SearchField } from '@millrace/ui/search-field'
 import { memo, useState } from 'react'
+import { useValue, type ValueStore } from '../../client/value-store.ts'
 import type { DeclaredTable } from '../../editor/sql-worker-protocol.ts'
 import { useT } from '../../i18n/language.tsx'
 
 interface SchemaPaneProps {
-  readonly tables: readonly DeclaredTable[]
+  readonly tables: ValueStore<readonly DeclaredTable[]>
   readonly onReveal: (line: number, column: number) => void
 }
 
 /** The tables and views this draft declares. Drawn anew when these change, not at every stroke. */
-export const SchemaPane = memo(function SchemaPane({ tables, onReveal }: SchemaPaneProps) {
+export const SchemaPane = memo(function SchemaPane({ tables: store, onReveal }: SchemaPaneProps) {
+  const tables = useValue(store)
   const t = useT()
   const [words, setWords] = useState('')
   const wanted = words.toLowerCase()
@@ -30,7 +32,7 @@ export const SchemaPane = memo(function SchemaPane({ tables, onReveal }: SchemaP
         <SearchField label={t('develop.schemaFind')} value={words} onChange={setWords} />
       </div>
       {tables.length === 0 && <p className="loading">{t('develop.schemaEmpty')}</p>}
-      <ul className="tree">
+      <ul className="tree tables">
         {found.map((table) => (
           <TableEntry key={`${table.name}.${table.line}`} table={table} onReveal={onReveal} />
         ))}
@@ -39,16 +41,20 @@ export const SchemaPane = memo(function SchemaPane({ tables, onReveal }: SchemaP
   )
 })
 
+/** Heights of the rows of a table, so that entries out of sight keep their room without being laid out. */
+const HEAD_PX = 24
+const COLUMN_PX = 22
+
 interface TableEntryProps {
   readonly table: DeclaredTable
   readonly onReveal: (line: number, column: number) => void
 }
 
-function TableEntry({ table, onReveal }: TableEntryProps) {
+const TableEntry = memo(function TableEntry({ table, onReveal }: TableEntryProps) {
   const t = useT()
   const [open, setOpen] = useState(true)
   return (
-    <li>
+    <li style={{ containIntrinsicBlockSize: HEAD_PX + (open ? table.columns.length * COLUMN_PX : 0) }}>
       <div className="tr">
         <button
           type="button"
@@ -85,4 +91,4 @@ function TableEntry({ table, onReveal }: TableEntryProps) {
       )}
     </li>
   )
-}
+})

@@ -4,6 +4,7 @@ import { formatDuration } from '@millrace/ui/figures'
 import { Icon } from '@millrace/ui/icon'
 import type { IconName } from '@millrace/ui/icon-paths'
 import { Status, type Tone } from '@millrace/ui/status'
+import { useValue, type ValueStore } from '../../client/value-store.ts'
 import type { Cursor } from '../../editor/sql-editor.tsx'
 import type { MessageKey } from '../../i18n/catalogue.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -22,7 +23,7 @@ const phases: Readonly<Record<DebugPhase, readonly [Tone, IconName, MessageKey]>
 
 interface StatusBarProps {
   readonly bench: BenchState
-  readonly cursor: Cursor
+  readonly cursor: ValueStore<Cursor>
 }
 
 export function StatusBar({ bench, cursor }: StatusBarProps) {
@@ -44,11 +45,17 @@ export function StatusBar({ bench, cursor }: StatusBarProps) {
       {debug.phase !== 'idle' && <span>{t('develop.sinksSafe')}</span>}
       <span className="grow" />
       <SavingShown bench={bench} />
-      <span className="hid">{t('develop.cursor', { line: cursor.line, column: cursor.column })}</span>
+      <CursorShown cursor={cursor} />
       <span className="hid">{t('develop.tabHint')}</span>
       <LockShown bench={bench} />
     </footer>
   )
+}
+
+function CursorShown({ cursor }: Pick<StatusBarProps, 'cursor'>) {
+  const { t } = useLanguage()
+  const { line, column } = useValue(cursor)
+  return <span className="hid">{t('develop.cursor', { line, column })}</span>
 }
 
 function SavingShown({ bench }: { readonly bench: BenchState }) {
