@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { connectors } from '@millrace/connectors'
-import { compileScript, runJob } from '@millrace/engine'
+import { runJob } from '@millrace/engine'
 import { FileCheckpointStore } from '@millrace/engine/checkpoint'
+import { nodeThreads } from '@millrace/engine/threads'
 import { newId, silentLogger, systemClock } from '@millrace/kernel'
-import { localEnvironment } from '../sql/local-environment.ts'
+import { compileScriptJob } from '../sql/script-job.ts'
 
 export interface QueryRun {
   readonly sql: string
@@ -21,6 +21,7 @@ export interface QueryMeasure {
   readonly rssBytes: number
 }
 
+const THREAD_ENTRY = new URL('../sql/script-thread.ts', import.meta.url)
 const STATE_BYTES = 16 * 1024 ** 3
 
 /** Runs a script to its end, a few times, and measures the last: from the start of the job to its end. */
@@ -33,12 +34,8 @@ async function runOnce(sql: string, config: Readonly<Record<string, string>>): P
   const folder = mkdtempSync(path.join(tmpdir(), 'millrace-bench-'))
   try {
     const deploymentId = `bench-${newId()}`
-    const job = compileScript(sql, {
-      connectors,
-      environment: localEnvironment(silentLogger),
-      config,
-      mode: { kind: 'run' },
-    })
+    const script = { sql, start: null, settings: config, secrets: {} }
+    const job = compileScriptJob(script, silentLogger)
     const store = await FileCheckpointStore.open(folder, deploymentId)
     const [cpu, started] = [process.cpuUsage(), performance.now()]
     const running = await runJob(job, {
@@ -55,6 +52,7 @@ async function runOnce(sql: string, config: Readonly<Record<string, string>>): P
       clock: systemClock,
       logger: silentLogger,
       memoryBudgetBytes: STATE_BYTES,
+      threads: nodeThreads(THREAD_ENTRY, script),
     })
     await running.done
     const seconds = (performance.now() - started) / 1000

@@ -4,8 +4,8 @@ import type { Logger } from '@millrace/kernel'
 import { localEnvironment } from './local-environment.ts'
 
 export interface Script {
-  /** Where the statement begins that is the job. */
-  readonly start: number
+  /** Where the statement begins that is the job; null: all of the script's INSERTs are one. */
+  readonly start: number | null
   readonly sql: string
   readonly settings: Readonly<Record<string, string>>
   readonly secrets: Readonly<Record<string, string>>
@@ -18,7 +18,7 @@ export function compileScriptJob({ sql, start, settings, ...given }: Script, log
     connectors,
     environment: localEnvironment(logger),
     config: settings,
-    mode: { kind: 'statement', start },
+    mode: start === null ? { kind: 'run' } : { kind: 'statement', start },
     ...given,
   })
 }
