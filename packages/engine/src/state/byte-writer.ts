@@ -32,6 +32,14 @@ export class ByteWriter {
     this.length += 8
   }
 
+  /** A 64-bit integer by its halves. */
+  words(low: number, high: number): void {
+    this.#ensure(8)
+    this.#view.setInt32(this.length, low, true)
+    this.#view.setInt32(this.length + 4, high, true)
+    this.length += 8
+  }
+
   f64(value: number): void {
     this.#ensure(8)
     this.#view.setFloat64(this.length, value, true)

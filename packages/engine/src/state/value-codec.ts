@@ -41,6 +41,12 @@ export function writeValue(writer: ByteWriter, value: RowValue): void {
   }
 }
 
+/** `writeValue` of a 64-bit integer, by its halves. */
+export function writeLong(writer: ByteWriter, low: number, high: number): void {
+  writer.u8(BIGINT)
+  writer.words(low, high)
+}
+
 function writeBigint(writer: ByteWriter, value: bigint): void {
   const fits = BigInt.asIntN(64, value) === value
   writer.u8(fits ? BIGINT : BIG_BIGINT)

@@ -1,23 +1,12 @@
-import { fail } from '@millrace/kernel'
-import { RE2JS } from 're2js'
 import type { CallExpression } from '../../plan/bound-expression.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import { type Evaluator, literalOf, strict } from './evaluator.ts'
 import { memoised } from './memoised.ts'
 import { similarPattern } from './similar-pattern.ts'
-
-/** RE2's engine: time linear in the text, whatever the pattern; backreferences and look-around are refused. */
-function compilePattern(pattern: string, call: CallExpression): RE2JS {
-  try {
-    return RE2JS.compile(pattern)
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    return fail('REGEX_UNSUPPORTED', { pattern, reason }, { cause, ...(call.span && { span: call.span }) })
-  }
-}
+import { compilePattern, type TextMatcher, type TextPattern } from './text-matcher.ts'
 
 /** The pattern in argument 1: compiled once when it is a literal, else remembered by text. */
-function compiledIn(call: CallExpression): (pattern: string) => RE2JS {
+function compiledIn(call: CallExpression): (pattern: string) => TextPattern {
   const constant = literalOf(call, 1)
   if (typeof constant === 'string') {
     const fixed = compilePattern(constant, call)
@@ -27,7 +16,7 @@ function compiledIn(call: CallExpression): (pattern: string) => RE2JS {
 }
 
 /** A function of the text, the pattern's matcher and what else the call has. */
-function matching(compute: (matcher: Matcher, text: string, more: RowValue) => RowValue): Evaluator {
+function matching(compute: (matcher: TextMatcher, text: string, more: RowValue) => RowValue): Evaluator {
   return strict((call) => {
     const compiled = compiledIn(call)
     return (text: string, pattern: string, more?: RowValue) =>
@@ -35,28 +24,26 @@ function matching(compute: (matcher: Matcher, text: string, more: RowValue) => R
   })
 }
 
-type Matcher = ReturnType<RE2JS['matcher']>
-
-function extract(matcher: Matcher, group: number): RowValue {
+function extract(matcher: TextMatcher, group: number): RowValue {
   if (group < 0 || group > matcher.groupCount() || !matcher.find()) return null
   return matcher.group(group)
 }
 
-function extractAll(matcher: Matcher, group: number): RowValue {
+function extractAll(matcher: TextMatcher, group: number): RowValue {
   if (group < 0 || group > matcher.groupCount()) return null
   const found: RowValue[] = []
   while (matcher.find()) found.push(matcher.group(group))
   return found
 }
 
-function count(matcher: Matcher): number {
+function count(matcher: TextMatcher): number {
   let found = 0
   while (matcher.find()) found++
   return found
 }
 
 /** The replacement stands as it is: `$1` means nothing. */
-function replaceAll(matcher: Matcher, text: string, replacement: string): string {
+function replaceAll(matcher: TextMatcher, text: string, replacement: string): string {
   let result = ''
   let from = 0
   while (matcher.find()) {

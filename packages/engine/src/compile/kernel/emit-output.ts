@@ -31,7 +31,7 @@ export function emitOutput(
   const { writer } = context
   const physical = physicalOf(expression.type)
   const extra = physical === 'dict' ? '[]' : 'null'
-  writer.prologue.push(`const o${at} = ${arrays[physical]}; let w${at} = null, e${at} = ${extra};`)
+  writer.prologue.push(`const o${at} = ${arrays[physical]}; let w${at} = null, e${at} = ${extra}, l${at};`)
   if (physical === 'dict' && expression.kind === 'call') {
     const column = memoColumn(expression)
     if (column) {
@@ -59,7 +59,8 @@ function storeSource(physical: string, at: number, value: string): string {
     case 'ts':
       return `if (typeof ${value} === 'number') o${at}[n] = ${value}; else { o${at}[n] = ${value}.ms; (e${at} ??= new Int32Array(length))[n] = ${value}.nanos; }`
     case 'dict':
-      return `o${at}[n] = e${at}.push(${value}) - 1;`
+      // Rows in a row often have the same value, and then one entry.
+      return `if (${value} !== l${at}) { l${at} = ${value}; e${at}.push(l${at}); } o${at}[n] = e${at}.length - 1;`
     default:
       return `o${at}[n] = ${value};`
   }

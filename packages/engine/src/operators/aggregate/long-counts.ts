@@ -2,7 +2,7 @@ import type { ByteReader } from '../../state/byte-reader.ts'
 import type { ByteWriter } from '../../state/byte-writer.ts'
 import type { SlotStore } from '../../state/cell-store.ts'
 import { ChunkedArray } from '../../state/chunked-array.ts'
-import { readValueBytes, writeValue } from '../../state/value-codec.ts'
+import { readValueBytes, writeLong } from '../../state/value-codec.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import type { CountChange, CountedValues } from './counted-values.ts'
 import { LongCountIndex } from './long-count-index.ts'
@@ -90,10 +90,15 @@ export class LongCounts implements SlotStore, CountedValues {
   }
 
   write(slot: number, writer: ByteWriter): void {
-    writer.varint(this.#sizes.get(slot))
-    for (const { value, count } of this.all(slot)) {
-      writeValue(writer, value)
-      writer.f64(count)
+    const size = this.#sizes.get(slot)
+    writer.varint(size)
+    let entry = this.#heads.get(slot)
+    for (let left = size; left > 0; left--) {
+      const words = this.#chunks[entry >> CHUNK_SHIFT]!
+      const at = (entry & CHUNK_MASK) * WORDS
+      writeLong(writer, words[at + LOW]!, words[at + HIGH]!)
+      writer.f64(words[at + COUNT]! + words[at + CARRY]! * CARRY_UNIT)
+      entry = words[at + NEXT]!
     }
   }
 

@@ -3,6 +3,7 @@ import { type Timestamp, timestampOf } from '../../../types/time-text.ts'
 import { months, shorten, weekDays } from './calendar-names.ts'
 import { type PatternField, type PatternPart, patternParts } from './pattern-parts.ts'
 import { checkField, printField } from './print-field.ts'
+import { rememberedFormat } from './remembered-format.ts'
 import { type WallClock, wallClockOf } from './wall-clock.ts'
 
 /** A pattern of `java.time.format.DateTimeFormatter`, ready to print and to read wall clocks. */
@@ -16,7 +17,7 @@ export function datePattern(pattern: string): DatePattern {
   const parts = patternParts(pattern, true)
   checkParts(pattern, parts)
   return {
-    format: (time) => print(parts, wallClockOf(time)),
+    format: rememberedFormat(parts, (time) => print(parts, wallClockOf(time))),
     parse: (text) => {
       const found: Found = new Map()
       return readParts(parts, text, 0, found) === text.length ? resolve(found) : null
