@@ -37,7 +37,13 @@ function ownFixes(diagnostic: Diagnostic, document: Document, workspace: Workspa
     case 'SQL_MISSING_OPTION':
       return addOption(diagnostic, document)
     case 'SQL_RESERVED_WORD':
-      return [replaceBy(diagnostic, `\`${text}\``)]
+      // Behind a dot the place begins with it.
+      return [
+        replaceBy(
+          diagnostic,
+          text.replace(/\w+$/, (word) => `\`${word}\``),
+        ),
+      ]
     case 'SQL_DOUBLE_QUOTES':
       return quoteOtherwise(diagnostic, document)
     case 'SQL_NOT_GROUPED':

@@ -1,4 +1,6 @@
-import type { Catalog, CatalogDatabase, CatalogEntry } from '../../catalog/catalog.ts'
+import type { Catalog, CatalogDatabase, CatalogEntry, CatalogView } from '../../catalog/catalog.ts'
+import type { Identifier } from '../../sql/ast/name-nodes.ts'
+import { childNodes, type SyntaxNode } from '../names/syntax-node.ts'
 
 /** Tables and views that are in one catalog as they are not in another. */
 export interface CatalogChange {
@@ -43,6 +45,50 @@ function compare(before: Entries, after: Entries, set: CatalogEntry[], removed: 
   if (before === after) return
   for (const [name, entry] of after) if (before.get(name) !== entry) set.push(entry)
   for (const [name, entry] of before) if (!after.has(name)) removed.push(entry)
+}
+
+/** Names that may mean something else after a change: those it changes, and of all views that read one of them. */
+export function namesTouched({ set, removed }: CatalogChange, catalog: Catalog): ReadonlySet<string> {
+  const touched = new Set([...set, ...removed].map(({ name }) => name))
+  if (touched.size === 0) return touched
+  let left = viewsIn(catalog).filter(({ name }) => !touched.has(name))
+  for (let before = -1; before !== touched.size; ) {
+    before = touched.size
+    left = left.filter((view) => {
+      const isTouched = touched.has(view.name) || readsAny(view, touched)
+      if (isTouched) touched.add(view.name)
+      return !isTouched
+    })
+  }
+  return touched
+}
+
+function viewsIn({ state }: Catalog): CatalogView[] {
+  const databases = [...state.catalogs.values()].flatMap((space) => [...space.databases.values()])
+  const spaces = [state.temporary, ...databases.map(({ tables }) => tables)]
+  return spaces.flatMap((entries) => [...entries.values()].filter((entry) => entry.kind === 'view'))
+}
+
+function readsAny(view: CatalogView, names: ReadonlySet<string>): boolean {
+  const own = identifiersIn(view)
+  for (const name of names) if (own.has(name)) return true
+  return false
+}
+
+const identifiers = new WeakMap<CatalogView, ReadonlySet<string>>()
+
+/** Every name in a view's query, whatever it names. */
+function identifiersIn(view: CatalogView): ReadonlySet<string> {
+  const known = identifiers.get(view)
+  if (known) return known
+  const found = new Set<string>()
+  const stack: SyntaxNode[] = [view.query]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === 'identifier') found.add((node as Identifier).name)
+    stack.push(...childNodes(node))
+  }
+  identifiers.set(view, found)
+  return found
 }
 
 /** The catalog with the same change made to it. */

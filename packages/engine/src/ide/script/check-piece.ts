@@ -3,7 +3,7 @@ import type { Session } from '../../plan/session.ts'
 import type { Statement } from '../../sql/ast/statement-nodes.ts'
 import type { Diagnostic } from '../../sql/diagnostic.ts'
 import type { Planner } from '../planner.ts'
-import { applyChange, type CatalogChange, catalogChange } from './catalog-change.ts'
+import { applyChange, type CatalogChange, catalogChange, namesTouched } from './catalog-change.ts'
 
 /** What the statements before a place have made. The same object as long as nothing changes. */
 export interface SessionState {
@@ -27,13 +27,20 @@ export interface CheckerOptions {
   readonly planner: Planner | null
 }
 
+/** What may mean something else in one state than in another; null when that may be anything. */
+interface Difference {
+  readonly old: SessionState
+  readonly now: SessionState
+  readonly touched: ReadonlySet<string> | null
+}
+
 /** Checks pieces, each from the state that those before have left. */
 export class PieceChecker {
   readonly initial: SessionState
   readonly #session: Session
   readonly #options: CheckerOptions
   readonly #planner: Planner
-  #last: { old: SessionState; now: SessionState; change: CatalogChange | null } | null = null
+  #last: Difference | null = null
 
   constructor(options: CheckerOptions, planner: Planner) {
     this.#options = options
@@ -70,23 +77,24 @@ export class PieceChecker {
       !sameSettings(known.before.settings, before.settings)
     )
       return null
-    const changed = this.#between(known.before, before)
-    if (!changed) return null
-    if ([...changed.set, ...changed.removed].some(({ name }) => words.has(name))) return null
+    const touched = this.#touched(known.before, before)
+    if (!touched) return null
+    for (const name of touched) if (words.has(name)) return null
     const isSame = known.after === known.before
     const after = isSame ? before : { ...before, catalog: applyChange(before.catalog, change) }
     // The same was done to both: what is between them has not changed.
-    this.#last = { old: known.after, now: after, change: changed }
+    this.#last = { old: known.after, now: after, touched }
     return { ...known, before, after }
   }
 
   /** Pieces that follow one another often ask for the same. */
-  #between(old: SessionState, now: SessionState): CatalogChange | null {
+  #touched(old: SessionState, now: SessionState): ReadonlySet<string> | null {
     const last = this.#last
-    if (last?.old === old && last.now === now) return last.change
+    if (last?.old === old && last.now === now) return last.touched
     const change = catalogChange(old.catalog, now.catalog)
-    this.#last = { old, now, change }
-    return change
+    const touched = change && namesTouched(change, now.catalog)
+    this.#last = { old, now, touched }
+    return touched
   }
 
   /** The session as the state says; the next call changes it. */
@@ -101,9 +109,11 @@ export class PieceChecker {
   }
 }
 
-/** An error that says which names there are. */
+/** An error that says which names there are, maybe in words that another error came with. */
+const NAMES_OTHERS: ReadonlySet<string> = new Set(['SQL_NO_TABLES', 'SQL_VIEW_BROKEN'])
+
 function namesOthers({ code, params }: Diagnostic): boolean {
-  return 'suggestion' in params || code === 'SQL_NO_TABLES'
+  return 'suggestion' in params || NAMES_OTHERS.has(code)
 }
 
 function sameSettings(
