@@ -97,7 +97,7 @@ describe('operators that keep rows by key', () => {
   for (const attribute of ['rowtime', 'proctime'] as const)
     for (const keep of ['first', 'last'] as const)
       it(`deduplication keeps the ${keep} by ${attribute}`, () => {
-        const time = ({ [2]: at }: Row) => at as number
+        const time = (row: Row) => row[2] as number
         const stays = {
           rowtime: {
             first: (before: Row, now: Row) => time(now) >= time(before),

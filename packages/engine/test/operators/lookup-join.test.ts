@@ -142,22 +142,27 @@ describe('a lookup join', () => {
   it('gives each row once, whatever kills the job and however often', { timeout: 300_000 }, async () => {
     const input = fc.array(rows, { minLength: 1, maxLength: 4 })
     await fc.assert(
-      fc.asyncProperty(how, input, fc.array(life, { minLength: 1, maxLength: 4 }), async (of, parts, lives) => {
-        const world = new World(new TransactionLog())
-        const compile = ({ parallelism }: Life, pause: () => Promise<void>) =>
-          graph(of, parts, world.log, parallelism, pause)
-        for (const one of lives) await world.live(one, compile)
-        const last: Life = { parallelism: 2, polls: Number.POSITIVE_INFINITY, death: { kind: 'kill' } }
-        expect(await world.live(last, compile)).toBe(true)
-        for (const zombie of world.zombies) {
-          const error: unknown = await zombie.done.then(
-            () => null,
-            (reason: unknown) => reason,
-          )
-          if (error !== null) expect(isExpected(error), String(error)).toBe(true)
-        }
-        expect(world.log.rows.toSorted()).toEqual(expectedOf(parts.flat()).toSorted())
-      }),
+      fc.asyncProperty(
+        how,
+        input,
+        fc.array(life, { minLength: 1, maxLength: 4 }),
+        async (of, parts, lives) => {
+          const world = new World(new TransactionLog())
+          const compile = ({ parallelism }: Life, pause: () => Promise<void>) =>
+            graph(of, parts, world.log, parallelism, pause)
+          for (const one of lives) await world.live(one, compile)
+          const last: Life = { parallelism: 2, polls: Number.POSITIVE_INFINITY, death: { kind: 'kill' } }
+          expect(await world.live(last, compile)).toBe(true)
+          for (const zombie of world.zombies) {
+            const error: unknown = await zombie.done.then(
+              () => null,
+              (reason: unknown) => reason,
+            )
+            if (error !== null) expect(isExpected(error), String(error)).toBe(true)
+          }
+          expect(world.log.rows.toSorted()).toEqual(expectedOf(parts.flat()).toSorted())
+        },
+      ),
       { numRuns: Number(process.env.MILLRACE_PROPERTY_RUNS ?? 60) },
     )
   })

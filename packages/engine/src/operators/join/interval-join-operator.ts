@@ -1,15 +1,14 @@
 import { MAX_WATERMARK, MIN_WATERMARK, type Operator, type OperatorContext } from '../../dataflow/operator.ts'
-import { weightOf } from '../../state/cell-store.ts'
-import type { ObjectCodec } from '../../state/object-store.ts'
 import type { Batch } from '../../types/batch.ts'
-import { type LogicalType, typeToString } from '../../types/logical-type.ts'
+import { isValid } from '../../types/column.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
 import { RowKind } from '../../types/row-kind.ts'
-import { type Row, type RowValue, readRow } from '../../types/row-value.ts'
-import { millisOf } from '../../types/time-text.ts'
-import { KeyedObjects } from '../keyed/keyed-objects.ts'
-import { RowOutput } from '../keyed/row-output.ts'
+import { nullRow } from '../keyed/gather-padded.ts'
+import { TimedRows } from '../keyed/timed-rows.ts'
 import { canMatch } from './join-side.ts'
-import { type PairCondition, PairFilter } from './pair-filter.ts'
+import { PairCandidates } from './pair-candidates.ts'
+import type { PairCondition } from './pair-filter.ts'
+import { NO_ROW, PairOutput } from './pair-output.ts'
 
 interface IntervalSide {
   readonly types: readonly LogicalType[]
@@ -28,18 +27,8 @@ export interface IntervalJoinOptions {
   readonly condition: PairCondition | null
 }
 
-interface Kept {
-  readonly time: number
-  readonly row: Row
-  joined: boolean
-}
-
-const keptCodec: ObjectCodec<Kept[]> = {
-  encode: (rows) => rows.map(({ time, row, joined }): RowValue => [time, row, joined]),
-  decode: (encoded) =>
-    (encoded as readonly [number, Row, boolean][]).map(([time, row, joined]) => ({ time, row, joined })),
-  weight: (rows) => rows.reduce((sum, { row }) => sum + weightOf(row) + 48, 16),
-}
+/** Candidates that are judged together, at least. */
+const MANY_PAIRS = 4096
 
 /**
  * Joins rows whose times are within an interval of each other, as Flink's `TimeIntervalJoin`: a row is kept for as long
@@ -48,9 +37,10 @@ const keptCodec: ObjectCodec<Kept[]> = {
  */
 export class IntervalJoinOperator implements Operator {
   readonly #options: IntervalJoinOptions
-  #sides!: readonly [left: KeyedObjects<Kept[]>, right: KeyedObjects<Kept[]>]
-  #filter: PairFilter | null = null
-  #output!: RowOutput
+  #sides!: readonly [left: TimedRows, right: TimedRows]
+  #missing!: readonly [left: Batch, right: Batch]
+  #pairs!: PairCandidates
+  #output!: PairOutput
   #context!: OperatorContext
   #watermark = MIN_WATERMARK
   #timer = 0
@@ -60,46 +50,39 @@ export class IntervalJoinOperator implements Operator {
   }
 
   open(context: OperatorContext): void {
-    const { left, right, condition, outputTypes } = this.#options
+    const { left, right, condition, lower, upper } = this.#options
     this.#context = context
+    const stretchMs = Math.max(1, Math.ceil((upper - lower) / 32))
     const open = (name: string, { types, keys }: IntervalSide) =>
-      new KeyedObjects(context, {
-        name,
-        stored: `interval-rows(${types.map(typeToString).join(', ')})/1`,
-        inputTypes: types,
-        keys,
-        codec: keptCodec,
-        ttlMs: 0,
-      })
+      new TimedRows(context, { name, stored: 'interval-rows', types, keys, stretchMs })
     this.#sides = [open('left', left), open('right', right)]
-    if (condition !== null) this.#filter = new PairFilter(condition, [...left.types, ...right.types], context)
-    this.#output = new RowOutput(outputTypes, context.output)
+    this.#missing = [nullRow(left.types), nullRow(right.types)]
+    this.#pairs = new PairCandidates(condition, left.types.length, context)
+    this.#output = new PairOutput(context.output, 'both')
     this.#armTimer()
   }
 
   processBatch(batch: Batch, input: number): void {
+    if (batch.length === 0) return
     const isLeft = input === 0
     const { left, right, attribute } = this.#options
-    const [own, other] = isLeft ? [left, right] : [right, left]
-    const [ownRows, otherRows] = isLeft ? this.#sides : [this.#sides[1], this.#sides[0]]
-    const columns: Batch['columns'][number][] = []
-    other.keys.forEach((key, i) => {
-      columns[key] = batch.columns[own.keys[i]!]!
-    })
-    ownRows.enter(batch)
-    otherRows.enter({ length: batch.length, columns, kinds: null })
+    const { keys, time: timeColumn } = isLeft ? left : right
+    const [own, other] = isLeft ? this.#sides : [this.#sides[1], this.#sides[0]]
     const now = this.#context.clock.now()
     if (attribute === 'proctime') this.#advance(now - 1)
-    for (let i = 0; i < batch.length; i++) {
-      const row = readRow(batch, own.types, i)
-      const time = attribute === 'proctime' ? now : this.#time(row, own.time)
-      const keeps = canMatch(batch, i, own.keys, [])
-      const joined = keeps && this.#match({ time, row }, otherRows, i, isLeft)
-      if (keeps && this.#lastPartner(time, isLeft) > this.#watermark)
-        this.#keep(ownRows, i, { time, row, joined })
-      else if (!joined && this.#isOuter(isLeft)) this.#pad(row, isLeft)
+    const hashes = own.enter(batch)
+    other.enterKeys(
+      keys.map((key) => batch.columns[key]!),
+      batch.length,
+      hashes,
+    )
+    const column = batch.columns[timeColumn]!
+    const timeAt = (i: number) => {
+      if (attribute === 'proctime') return now
+      return isValid(column.validity, i) ? Number(column.values[i]) : -MAX_WATERMARK
     }
-    this.#output.send()
+    for (let from = 0; from < batch.length; ) from = this.#run(batch, from, timeAt, isLeft)
+    this.#settle()
   }
 
   processWatermark(watermark: number): void {
@@ -112,42 +95,43 @@ export class IntervalJoinOperator implements Operator {
     this.#armTimer()
   }
 
-  /** Joins the row with what is kept of the other side; true if it was joined. */
-  #match(
-    own: { readonly time: number; readonly row: Row },
-    others: KeyedObjects<Kept[]>,
-    i: number,
-    isLeft: boolean,
-  ): boolean {
-    const slot = others.slot(i)
-    const { lower, upper } = this.#options
-    const near = (others.get(slot) ?? []).filter(({ time }) => {
-      const distance = isLeft ? own.time - time : time - own.time
-      return distance >= lower && distance <= upper
-    })
-    const pair = ({ row }: Kept) => (isLeft ? ([own.row, row] as const) : ([row, own.row] as const))
-    for (const kept of near) this.#filter?.add(...pair(kept))
-    const verdicts = this.#filter?.judge()
-    let joined = false
-    near.forEach((kept, index) => {
-      if (verdicts !== undefined && !verdicts[index]) return
-      joined = true
-      if (!kept.joined) {
-        kept.joined = true
-        others.changed(slot, 0)
+  /** Takes rows until they have many candidates; gives the first that was not taken. */
+  #run(batch: Batch, from: number, timeAt: (row: number) => number, isLeft: boolean): number {
+    const { left, right } = this.#options
+    const [own, other] = isLeft ? this.#sides : [this.#sides[1], this.#sides[0]]
+    const keys = isLeft ? left.keys : right.keys
+    const pairs = this.#pairs
+    let to = from
+    for (; to < batch.length && pairs.own.length < MANY_PAIRS; to++)
+      if (canMatch(batch, to, keys, [])) this.#findPartners(other, to, timeAt(to), isLeft)
+    pairs.judge(batch, other.table, isLeft)
+    let pair = 0
+    for (let row = from; row < to; row++) {
+      const first = pair
+      for (; pair < pairs.own.length && pairs.own.values[pair] === row; pair++) {
+        this.#output.add(row, pairs.other.values[pair]!, RowKind.INSERT)
+        if (this.#isOuter(!isLeft)) other.mark(pairs.other.values[pair]!)
       }
-      this.#output.add(pair(kept).flat(), RowKind.INSERT)
-    })
-    return joined
+      const time = timeAt(row)
+      if (this.#lastPartner(time, isLeft) > this.#watermark && canMatch(batch, row, keys, [])) {
+        const kept = own.add(row, time)
+        if (pair > first && this.#isOuter(isLeft)) own.mark(kept)
+      } else if (pair === first && this.#isOuter(isLeft)) this.#output.add(row, NO_ROW, RowKind.INSERT)
+    }
+    pairs.clear()
+    this.#output.send(batch, other.table, isLeft)
+    return to
   }
 
-  #keep(rows: KeyedObjects<Kept[]>, i: number, kept: Kept): void {
-    const slot = rows.slotFor(i)
-    const list = rows.get(slot)
-    if (list === undefined) rows.set(slot, [kept])
-    else {
-      list.push(kept)
-      rows.changed(slot, weightOf(kept.row) + 48)
+  #findPartners(other: TimedRows, row: number, time: number, isLeft: boolean): void {
+    const { lower, upper } = this.#options
+    const [earliest, latest] = isLeft ? [time - upper, time - lower] : [time + lower, time + upper]
+    const list = other.list(row)
+    const end = other.length(list)
+    for (let place = end === 0 ? 0 : other.firstFrom(list, earliest); place < end; place++) {
+      const partner = other.row(list, place)
+      if (other.time(partner) > latest) return
+      this.#pairs.add(row, partner)
     }
   }
 
@@ -159,19 +143,18 @@ export class IntervalJoinOperator implements Operator {
   #advance(watermark: number): void {
     if (watermark <= this.#watermark) return
     this.#watermark = watermark
+    const { lower, upper } = this.#options
     for (const [index, rows] of this.#sides.entries()) {
       const isLeft = index === 0
-      for (const slot of rows.slots()) {
-        const list = rows.get(slot)!
-        const expired = list.filter(({ time }) => this.#lastPartner(time, isLeft) <= watermark)
-        if (expired.length === 0) continue
-        if (this.#isOuter(isLeft)) for (const { row, joined } of expired) if (!joined) this.#pad(row, isLeft)
-        const left = list.filter(({ time }) => this.#lastPartner(time, isLeft) > watermark)
-        if (left.length === 0) rows.remove(slot)
-        else rows.set(slot, left)
+      const expired = rows.due(isLeft ? watermark + lower : watermark - upper)
+      for (const row of expired) {
+        if (this.#isOuter(isLeft) && !rows.isMarked(row)) this.#output.add(NO_ROW, row, RowKind.INSERT)
+        rows.remove(row)
       }
+      // The batch is of the other side, and none of its rows is there.
+      this.#output.send(this.#missing[isLeft ? 1 : 0]!, rows.table, !isLeft)
     }
-    this.#output.send()
+    this.#settle()
   }
 
   #isOuter(isLeft: boolean): boolean {
@@ -179,9 +162,8 @@ export class IntervalJoinOperator implements Operator {
     return joinType === 'full' || joinType === (isLeft ? 'left' : 'right')
   }
 
-  #pad(row: Row, isLeft: boolean): void {
-    const nulls = (isLeft ? this.#options.right : this.#options.left).types.map(() => null)
-    this.#output.add(isLeft ? [...row, ...nulls] : [...nulls, ...row], RowKind.INSERT)
+  #settle(): void {
+    for (const rows of this.#sides) rows.settle()
   }
 
   #armTimer(): void {
@@ -189,10 +171,5 @@ export class IntervalJoinOperator implements Operator {
     const every = Math.max(1, Math.min(1000, this.#options.upper - this.#options.lower))
     this.#timer = this.#context.clock.now() + every
     this.#context.registerProcessingTimer(this.#timer)
-  }
-
-  #time(row: Row, column: number): number {
-    const time = row[column] ?? null
-    return time === null ? -MAX_WATERMARK : millisOf(time)
   }
 }

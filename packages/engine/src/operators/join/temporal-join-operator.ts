@@ -1,15 +1,14 @@
 import { MIN_WATERMARK, type Operator, type OperatorContext } from '../../dataflow/operator.ts'
-import { weightOf } from '../../state/cell-store.ts'
-import type { ObjectCodec } from '../../state/object-store.ts'
+import { hashKeys } from '../../state/key-hash.ts'
 import type { Batch } from '../../types/batch.ts'
-import { type LogicalType, typeToString } from '../../types/logical-type.ts'
+import { type Column, isValid } from '../../types/column.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
 import { isRetraction, RowKind } from '../../types/row-kind.ts'
-import { type Row, type RowValue, readRow } from '../../types/row-value.ts'
-import { millisOf } from '../../types/time-text.ts'
-import { KeyedObjects } from '../keyed/keyed-objects.ts'
-import { RowOutput } from '../keyed/row-output.ts'
+import { TimedRows } from '../keyed/timed-rows.ts'
 import { canMatch } from './join-side.ts'
-import { type PairCondition, PairFilter } from './pair-filter.ts'
+import { PairCandidates } from './pair-candidates.ts'
+import type { PairCondition } from './pair-filter.ts'
+import { NO_ROW, PairOutput } from './pair-output.ts'
 
 interface TemporalSide {
   readonly types: readonly LogicalType[]
@@ -24,17 +23,9 @@ export interface TemporalJoinOptions {
   readonly condition: PairCondition | null
 }
 
-/** A row that waits on the left, or a version on the right; `row` null: deleted from then on. */
-interface Timed {
-  readonly time: number
-  readonly row: Row | null
-}
-
-const timedCodec: ObjectCodec<Timed[]> = {
-  encode: (rows) => rows.map(({ time, row }): RowValue => [time, row]),
-  decode: (encoded) => (encoded as readonly [number, Row | null][]).map(([time, row]) => ({ time, row })),
-  weight: (rows) => rows.reduce((sum, { row }) => sum + weightOf(row) + 32, 16),
-}
+/** Rows that are joined together. */
+const MANY_ROWS = 4096
+const STRETCH_MS = 1000
 
 /**
  * FOR SYSTEM_TIME AS OF over event time, as Flink's `TemporalRowTimeJoinOperator`: rows of the left wait until the
@@ -43,10 +34,11 @@ const timedCodec: ObjectCodec<Timed[]> = {
  */
 export class TemporalJoinOperator implements Operator {
   readonly #options: TemporalJoinOptions
-  #waiting!: KeyedObjects<Timed[]>
-  #versions!: KeyedObjects<Timed[]>
-  #filter: PairFilter | null = null
-  #output!: RowOutput
+  #waiting!: TimedRows
+  /** A marked one says that there is nothing from then on. */
+  #versions!: TimedRows
+  #pairs!: PairCandidates
+  #output!: PairOutput
   #context!: OperatorContext
   #watermark = MIN_WATERMARK
 
@@ -55,114 +47,103 @@ export class TemporalJoinOperator implements Operator {
   }
 
   open(context: OperatorContext): void {
-    const { left, right, condition, outputTypes } = this.#options
+    const { left, right, condition } = this.#options
     this.#context = context
     const open = (name: string, { types, keys }: TemporalSide) =>
-      new KeyedObjects(context, {
-        name,
-        stored: `timed-rows(${types.map(typeToString).join(', ')})/1`,
-        inputTypes: types,
-        keys,
-        codec: timedCodec,
-        ttlMs: 0,
-      })
+      new TimedRows(context, { name, stored: 'timed-rows', types, keys, stretchMs: STRETCH_MS })
     this.#waiting = open('left', left)
     this.#versions = open('right', right)
-    if (condition !== null) this.#filter = new PairFilter(condition, [...left.types, ...right.types], context)
-    this.#output = new RowOutput(outputTypes, context.output)
+    this.#pairs = new PairCandidates(condition, left.types.length, context)
+    this.#output = new PairOutput(context.output, 'both')
   }
 
   processBatch(batch: Batch, input: number): void {
+    if (batch.length === 0) return
     if (input === 0) this.#takeLeft(batch)
     else this.#takeRight(batch)
   }
 
   processWatermark(watermark: number): void {
     this.#watermark = watermark
-    for (const slot of this.#waiting.slots()) this.#join(slot, watermark)
-    for (const slot of this.#versions.slots()) this.#forget(slot, watermark)
-    this.#output.send()
+    const due = this.#waiting.due(watermark)
+    for (let from = 0; from < due.length; from += MANY_ROWS) this.#join(due.slice(from, from + MANY_ROWS))
+    for (const row of due) this.#waiting.remove(row)
+    this.#forget(watermark)
+    this.#waiting.settle()
+    this.#versions.settle()
   }
 
   #takeLeft(batch: Batch): void {
-    const { types, keys, time: timeColumn } = this.#options.left
+    const { keys, time, types } = this.#options.left
     this.#waiting.enter(batch)
     let late = 0
     for (let i = 0; i < batch.length; i++) {
-      const row = readRow(batch, types, i)
-      const time = timeOf(row, timeColumn)
-      if (time <= this.#watermark) late++
-      else if (canMatch(batch, i, keys, [])) insert(this.#waiting, this.#waiting.slotFor(i), { time, row })
-      else if (this.#options.joinType === 'left') this.#pad(row)
+      const at = timeAt(batch.columns[time]!, i)
+      if (at <= this.#watermark) late++
+      else if (canMatch(batch, i, keys, [])) this.#waiting.add(i, at)
+      else if (this.#options.joinType === 'left') this.#output.add(i, NO_ROW, RowKind.INSERT)
     }
     if (late > 0) this.#context.metrics.lateRecords(late)
-    this.#output.send()
+    this.#output.send({ ...batch, columns: batch.columns.slice(0, types.length) }, this.#versions.table, true)
   }
 
   #takeRight(batch: Batch): void {
-    const { types, time: timeColumn } = this.#options.right
     this.#versions.enter(batch)
     for (let i = 0; i < batch.length; i++) {
       const kind = batch.kinds?.[i] ?? RowKind.INSERT
       // The version an update replaces stays what held until then.
       if (kind === RowKind.UPDATE_BEFORE) continue
-      const row = readRow(batch, types, i)
-      const version = { time: timeOf(row, timeColumn), row: isRetraction(kind) ? null : row }
-      insert(this.#versions, this.#versions.slotFor(i), version)
+      const version = this.#versions.add(i, timeAt(batch.columns[this.#options.right.time]!, i))
+      if (isRetraction(kind)) this.#versions.mark(version)
     }
+    this.#versions.settle()
   }
 
-  #join(slot: number, watermark: number): void {
-    const rows = this.#waiting.get(slot)!
-    const due = rows.filter(({ time }) => time <= watermark)
-    if (due.length === 0) return
-    const versions = this.#versions.get(this.#versionsOf(due[0]!.row!)) ?? []
-    const left = rows.filter(({ time }) => time > watermark)
-    for (const { time, row } of due) {
-      const version = versions.findLast((candidate) => candidate.time <= time)?.row ?? null
-      if (version !== null) this.#filter?.add(row!, version)
-      const joined = version !== null && (this.#filter?.judge()[0] ?? true)
-      if (joined) this.#output.add([...row!, ...version], RowKind.INSERT)
-      else if (this.#options.joinType === 'left') this.#pad(row!)
+  /** Rows that waited, with the versions that held at their times. */
+  #join(rows: readonly number[]): void {
+    const { keys } = this.#options.left
+    const waiting = this.#waiting
+    const versions = this.#versions
+    const { length } = rows
+    const batch: Batch = { length, columns: waiting.table.gather(Int32Array.from(rows), length), kinds: null }
+    versions.enterKeys(
+      keys.map((key) => batch.columns[key]!),
+      length,
+      hashKeys(batch, keys),
+    )
+    for (let i = 0; i < length; i++) {
+      const list = versions.list(i)
+      if (list < 0) continue
+      const place = versions.firstFrom(list, waiting.time(rows[i]!) + 1) - 1
+      if (place < 0) continue
+      const version = versions.row(list, place)
+      if (!versions.isMarked(version)) this.#pairs.add(i, version)
     }
-    if (left.length === 0) this.#waiting.remove(slot)
-    else this.#waiting.set(slot, left)
+    this.#pairs.judge(batch, versions.table, true)
+    let pair = 0
+    for (let i = 0; i < length; i++) {
+      const joined = pair < this.#pairs.own.length && this.#pairs.own.values[pair] === i
+      if (joined) this.#output.add(i, this.#pairs.other.values[pair++]!, RowKind.INSERT)
+      else if (this.#options.joinType === 'left') this.#output.add(i, NO_ROW, RowKind.INSERT)
+    }
+    this.#pairs.clear()
+    this.#output.send(batch, versions.table, true)
   }
 
-  #versionsOf(leftRow: Row): number {
-    return this.#versions.slotOfValues(this.#options.left.keys.map((key) => leftRow[key]!))
-  }
-
-  /** Keeps what came after the watermark and the one version that holds at it. */
-  #forget(slot: number, watermark: number): void {
-    const versions = this.#versions.get(slot)!
-    const holds = versions.findLastIndex(({ time }) => time <= watermark)
-    if (holds < 0) return
-    const from = versions[holds]!.row === null ? holds + 1 : holds
-    if (from === 0) return
-    if (from >= versions.length) this.#versions.remove(slot)
-    else this.#versions.set(slot, versions.slice(from))
-  }
-
-  #pad(row: Row): void {
-    this.#output.add([...row, ...this.#options.right.types.map(() => null)], RowKind.INSERT)
+  /** Keeps what came after the watermark and the one version of each key that holds at it. */
+  #forget(watermark: number): void {
+    const versions = this.#versions
+    const due = versions.due(watermark)
+    for (const list of new Set(due.map((row) => versions.listOf(row)))) {
+      const holds = versions.firstFrom(list, watermark + 1) - 1
+      const last = versions.row(list, holds)
+      const before = Array.from({ length: holds }, (_, place) => versions.row(list, place))
+      for (const version of before) versions.remove(version)
+      if (versions.isMarked(last)) versions.remove(last)
+    }
   }
 }
 
-/** In order of time; of one time the later arrival is behind. */
-function insert(rows: KeyedObjects<Timed[]>, slot: number, timed: Timed): void {
-  const list = rows.get(slot)
-  if (list === undefined) {
-    rows.set(slot, [timed])
-    return
-  }
-  let place = list.length
-  while (place > 0 && list[place - 1]!.time > timed.time) place--
-  list.splice(place, 0, timed)
-  rows.changed(slot, weightOf(timed.row) + 32)
-}
-
-function timeOf(row: Row, column: number): number {
-  const time = row[column] ?? null
-  return time === null ? MIN_WATERMARK : millisOf(time)
+function timeAt(times: Column, row: number): number {
+  return isValid(times.validity, row) ? Number(times.values[row]) : MIN_WATERMARK
 }

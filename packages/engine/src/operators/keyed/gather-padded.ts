@@ -1,5 +1,8 @@
+import type { Batch } from '../../types/batch.ts'
+import { BatchBuilder } from '../../types/batch-builder.ts'
 import { type Column, isValid } from '../../types/column.ts'
 import { gatherColumn } from '../../types/gather-column.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
 
 /** The rows of columns that `selection` names; a negative one is all nulls. The columns must have a row. */
 export function gatherPadded(columns: readonly Column[], selection: Int32Array): Column[] {
@@ -18,4 +21,11 @@ export function gatherPadded(columns: readonly Column[], selection: Int32Array):
         if (!isValid(gathered.validity, i)) validity[i >> 3]! &= ~(1 << (i & 7))
     return { ...gathered, validity }
   })
+}
+
+/** One row of nulls: a batch whose rows are all missing. */
+export function nullRow(types: readonly LogicalType[]): Batch {
+  const builder = new BatchBuilder(types, 1)
+  builder.append(types.map(() => null))
+  return builder.finish()
 }

@@ -2,12 +2,13 @@ import { ByteArena } from './byte-arena.ts'
 import type { ColumnSlot, RowLayout } from './row-layout.ts'
 import type { RowWords } from './row-words.ts'
 
-const CHUNK_BITS = 12
+const CHUNK_BITS = 10
 const CHUNK_ROWS = 1 << CHUNK_BITS
+const MOVED_ROWS = 4096
 const CHUNK_MASK = CHUNK_ROWS - 1
 
 /**
- * Rows in chunks of 4096, each row's words side by side (one or two cache lines), so that growing never copies and
+ * Rows in chunks of 1024, each row's words side by side (one or two cache lines), so that growing never copies and
  * reading a row at random touches little. Before the values stand `meta` words for whoever keeps the rows. Slots of
  * rows that are gone are used again only after `settle`, so that what was read of them in a batch stays as it was.
  */
@@ -107,10 +108,10 @@ export class RowStore {
     if (this.#moved >= 0) this.#moveSlice()
   }
 
-  /** What is worth moving is moved a chunk of rows at a time. */
+  /** What is worth moving is moved so many rows at a time. */
   #moveSlice(): void {
     const { arena } = this
-    const end = Math.min(this.#used, this.#moved + CHUNK_ROWS)
+    const end = Math.min(this.#used, this.#moved + MOVED_ROWS)
     for (let row = this.#moved; row < end; row++) {
       const words = this.chunk(row)
       const base = this.base(row) + this.meta

@@ -38,6 +38,8 @@ const SWEEP_ROWS = 1 << 15
 export interface RowTableOptions {
   readonly types: readonly LogicalType[]
   readonly keys: readonly number[]
+  /** How many of the first keys decide the key group, if not all; the rest (a window) only tell keys apart. */
+  readonly hashedKeys?: number
   readonly maxParallelism: number
   /** Numbers of the operator's own with each row: 32 bits, initially zero. */
   readonly counters?: number
@@ -83,7 +85,7 @@ export class RowTable implements KeyedState {
 
   constructor(options: RowTableOptions) {
     const { types, keys, maxParallelism, counters = 0, identity = null, ttlMs = 0, stored } = options
-    this.#keys = keys
+    this.#keys = keys.slice(0, options.hashedKeys ?? keys.length)
     this.#maxParallelism = maxParallelism
     this.#ttlMs = ttlMs
     this.#onKeyExpired = options.onKeyExpired ?? null
