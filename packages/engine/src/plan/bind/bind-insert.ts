@@ -7,12 +7,11 @@ import { mergeOptions } from '../../catalog/merge-options.ts'
 import { nearestName } from '../../connect/nearest-name.ts'
 import type { Identifier } from '../../sql/ast/name-nodes.ts'
 import type { Insert } from '../../sql/ast/write-nodes.ts'
-import { type LogicalType, type RowField, typeToString, withoutAttribute } from '../../types/logical-type.ts'
+import { type RowField, typeToString, withoutAttribute } from '../../types/logical-type.ts'
 import { cast, column, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import type { Relation } from '../relation.ts'
 import { isImplicitlyCastable } from '../typing/cast-rules.ts'
-import { isString } from '../typing/type-families.ts'
 import type { BindContext } from './bind-context.ts'
 import { bindExpression } from './bind-expression.ts'
 import { bindQuery } from './bind-query.ts'
@@ -72,7 +71,7 @@ function targetOf(insert: Insert, table: CatalogTable, sink: readonly RowField[]
       fail('SQL_NOT_PARTITIONED', { name: field.name, table: table.name, known }, { span: name.span })
     }
     const bound = value ? bindExpression(value, { scope: [], place: 'PARTITION' }) : nullLiteral(field.type)
-    fixed.set(field.name, toSinkType(bound, field.type))
+    fixed.set(field.name, cast(bound, field.type))
   }
   const named = insert.columns?.map((name, i) => {
     const isFixed = fixed.has(name.name)
@@ -121,7 +120,7 @@ function convert(query: Relation, target: Target, insert: Insert): Relation {
   })
   const expressions = sink.map((field): BoundExpression => {
     const position = written.indexOf(field)
-    if (position >= 0) return toSinkType(column(position, given[position]!.type), field.type)
+    if (position >= 0) return cast(column(position, given[position]!.type), field.type)
     return fixed.get(field.name) ?? nullLiteral(field.type)
   })
   return project(
@@ -145,9 +144,4 @@ function mismatch(reason: string, query: Relation, { table, sink }: Target, inse
 
 function schemaText(fields: readonly RowField[]): string {
   return fields.map(({ name, type }) => `${name}: ${typeToString(withoutAttribute(type))}`).join(', ')
-}
-
-/** Strings keep their length: Flink's `table.exec.sink.type-length-enforcer` is IGNORE. */
-function toSinkType(expression: BoundExpression, type: LogicalType): BoundExpression {
-  return isString(expression.type) && isString(type) ? expression : cast(expression, type)
 }
