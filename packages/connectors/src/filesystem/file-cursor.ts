@@ -54,6 +54,8 @@ export class FileCursor {
   #tail: Uint8Array
   #dry = false
   #ahead: Promise<Chunk> | null = null
+  /** A chunk that nothing refers to any more. */
+  #spare: Uint8Array | null = null
 
   constructor(
     split: FileSplit,
@@ -173,7 +175,8 @@ export class FileCursor {
 
   async #readChunk(position: number): Promise<Chunk> {
     // Not zeroed: only what is read is looked at.
-    const buffer = Buffer.allocUnsafeSlow(ROOM_BEFORE + CHUNK_BYTES)
+    const buffer = this.#spare ?? Buffer.allocUnsafeSlow(ROOM_BEFORE + CHUNK_BYTES)
+    this.#spare = null
     const wanted = Math.min(CHUNK_BYTES, (this.#split.end ?? Number.POSITIVE_INFINITY) - position)
     if (wanted <= 0) return { buffer, length: 0 }
     const length = await this.#bytes
@@ -199,7 +202,13 @@ export class FileCursor {
       this.#buffer = Buffer.allocUnsafeSlow(kept + length)
       this.#buffer.set(buffer.subarray(ROOM_BEFORE, ROOM_BEFORE + length), kept)
     }
-    if (left !== null) this.#buffer.set(left, this.#from)
+    if (left !== null) {
+      this.#buffer.set(left, this.#from)
+      const { decoder } = this.#settings
+      const whole = left.buffer.byteLength === ROOM_BEFORE + CHUNK_BYTES
+      if (whole && !decoder.bytesKept) this.#spare = new Uint8Array(left.buffer)
+      decoder.bytesKept = false
+    }
     this.#to = this.#from + kept + length
     this.#base = start - this.#from
   }

@@ -36,6 +36,11 @@ export interface RecordDecoder {
    * `bytes`: what has been decoded must not be written over.
    */
   decode(bytes: Uint8Array, start: number, end: number, final: boolean): number
+  /**
+   * Whether columns that `finish` gave refer to bytes that were decoded; stays true until its reader sets it back, when
+   * it goes on to other bytes.
+   */
+  bytesKept: boolean
   /** The columns of the rows so far; the decoder is then empty. */
   finish(): Column[]
   /** Kinds of the rows that the last `finish` gave; null when all are inserts. */

@@ -32,6 +32,10 @@ export class BytesCells implements CellBuilder {
     this.#ends = new Int32Array(capacity + 1)
   }
 
+  get keepsBytes(): boolean {
+    return this.#bytes !== null && this.#used < 0
+  }
+
   /** The value is `source[start, end)`, which must not change any more. */
   setBytes(row: number, source: Uint8Array, start: number, end: number): void {
     this.#nulls.setValid(row)

@@ -7,6 +7,8 @@ import type { Column, LogicalType, RowValue, Validity } from '@millrace/engine/c
 export interface CellBuilder {
   set(row: number, value: RowValue): void
   setNull(row: number): void
+  /** True when what `finish` would give refers to bytes that were read. */
+  readonly keepsBytes?: boolean
   /** The first `rows` rows; leaves the builder empty. */
   finish(rows: number): Column
 }

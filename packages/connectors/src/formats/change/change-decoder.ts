@@ -30,6 +30,7 @@ const presentKeys: LogicalType = { root: 'MAP', key: stringType, value: stringTy
 export class ChangeDecoder implements RecordDecoder {
   badRecords = 0
   lines = 0
+  bytesKept = false
   lastKinds: Uint8Array | null = null
   readonly #format: ChangeFormat
   readonly #options: ChangeDecodingOptions

@@ -38,6 +38,7 @@ export class CsvDecoder implements RecordDecoder {
   rows = 0
   badRecords = 0
   lines = 0
+  bytesKept = false
   readonly lastKinds = null
   readonly #fields: readonly CsvField[]
   readonly #dialect: CsvDialect
@@ -84,6 +85,7 @@ export class CsvDecoder implements RecordDecoder {
   }
 
   finish(): Column[] {
+    if (this.#fields.some(({ cells }) => cells.keepsBytes)) this.bytesKept = true
     const columns = this.#fields.map((field) => field.cells.finish(this.rows))
     this.rows = 0
     return columns

@@ -28,6 +28,7 @@ export class JsonDecoder implements RecordDecoder {
   rows = 0
   badRecords = 0
   lines = 0
+  bytesKept = false
   readonly lastKinds = null
   readonly #options: JsonDecodingOptions
   readonly #fields: readonly JsonField[]
@@ -86,6 +87,7 @@ export class JsonDecoder implements RecordDecoder {
   }
 
   finish(): Column[] {
+    if (this.#fields.some(({ cells }) => cells.keepsBytes)) this.bytesKept = true
     const columns = this.#fields.map((field) => field.cells.finish(this.rows))
     for (const field of this.#fields) field.lastRow = -1
     this.rows = 0

@@ -7,6 +7,7 @@ const NEWLINE = 0x0a
 export class RawDecoder implements RecordDecoder {
   badRecords = 0
   lines = 0
+  bytesKept = false
   readonly lastKinds = null
   readonly #text: boolean
   readonly #builder: BatchBuilder
