@@ -19,8 +19,11 @@ export function truncateTimestamp(timestamp: Timestamp, precision: number): Time
   const ms = millisOf(timestamp)
   if (precision <= 3) {
     const step = 10 ** (3 - precision)
-    return step === 1 ? ms : Math.trunc(ms / step) * step
+    return step === 1 ? ms : Math.trunc(ms / step) * step + 0
   }
+  // Flink leaves fractions of no more digits than the precision as they are, leading zeros not counted.
+  const fraction = floorMod(ms, 1000) * 1_000_000 + nanosOf(timestamp)
+  if (String(fraction).length <= precision) return timestamp
   const step = 10 ** (9 - precision)
   return timestampOf(ms, Math.floor(nanosOf(timestamp) / step) * step)
 }

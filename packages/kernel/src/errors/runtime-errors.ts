@@ -77,6 +77,19 @@ export const runtimeErrors = {
       advice: '请修改该值。',
     },
   },
+  TEXT_TOO_LONG: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'A text of {length} characters cannot be made; {most} are the most.',
+      advice: 'Limit the length that is asked for.',
+    },
+    zh: {
+      message: '无法生成长度为 {length} 个字符的文本，上限为 {most}。',
+      advice: '请限制所需的长度。',
+    },
+  },
   EPOCH_PRECISION: {
     domain: 'user',
     retry: 'never',

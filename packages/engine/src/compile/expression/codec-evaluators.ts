@@ -81,10 +81,10 @@ const hex: Evaluator = pure((value: bigint | string): string =>
     : BigInt.asUintN(64, value).toString(16).toUpperCase(),
 )
 
-/** An odd number of digits has a zero before them. */
+/** Of an odd number of digits the first becomes a zero byte, whatever it is: so Flink reads them. */
 function unhex(text: string): RowValue {
   if (!/^[0-9a-fA-F]*$/.test(text)) return null
-  const digits = text.length % 2 === 0 ? text : `0${text}`
+  const digits = text.length % 2 === 0 ? text : `00${text.slice(1)}`
   return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
@@ -95,13 +95,20 @@ const NUMBER = /^[\0- ]*[+-]?(NaN|Infinity|(\p{Nd}+\.?\p{Nd}*|\.\p{Nd}+)([eE][+-
 const isKind = (text: (value: string) => boolean, number: (root: TypeRoot) => boolean): Evaluator =>
   lenient((call) => {
     const { root } = call.args[0]!.type
+    const isNumeric = root !== 'CHAR' && root !== 'VARCHAR'
     return (value = null) => {
-      if (value === null) return false
+      // A number may be there or not: its type decides.
+      if (value === null) return isNumeric && number(root)
       return typeof value === 'string' ? text(value) : number(root)
     }
   })
 
 export const codecEvaluators = {
+  PRINT: lenient(
+    () =>
+      (_label, value = null) =>
+        value,
+  ),
   TO_BASE64: pure((value: string | Uint8Array) => globalThis.btoa(binary(bytesOf(value)))),
   FROM_BASE64: pure(fromBase64),
   ENCODE: pure((text: string, name: string) => charset(name)[0](text)),

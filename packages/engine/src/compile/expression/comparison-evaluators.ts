@@ -1,6 +1,9 @@
+import type { EvaluationEnvironment } from '../../operators/calc-kernel.ts'
 import type { CallExpression } from '../../plan/bound-expression.ts'
 import { comparatorOf, type ValueComparator } from '../../types/compare-values.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
+import { arithmeticEvaluators, isInterval } from './arithmetic-evaluators.ts'
 import { type Evaluator, lenient, strict } from './evaluator.ts'
 
 function comparatorOfArgs(call: CallExpression, left = 0, right = 1): ValueComparator {
@@ -60,7 +63,37 @@ const between: Evaluator = lenient((call) => {
   }
 })
 
+/** `(start, end) OVERLAPS (start, end)`: ends may come first or be intervals; periods that only touch overlap. */
+const overlaps: Evaluator = strict((call, environment) => {
+  const fields = call.args.map(({ type }) => ('fields' in type ? type.fields.map((field) => field.type) : []))
+  const start = fields[0]![0]!
+  const compare = comparatorOf(start, fields[1]![0]!)
+  const readers = fields.map(([from, to]) => periodOf(call, from!, to!, environment))
+  return (one: RowValue, other: RowValue) => {
+    const periods = [one, other].map((period, i) => readers[i]!(period as readonly RowValue[])?.sort(compare))
+    const [first, second] = periods
+    return first && second ? compare(first[1]!, second[0]!) >= 0 && compare(second[1]!, first[0]!) >= 0 : null
+  }
+})
+
+/** Both ends of a period; null when one is not known. */
+function periodOf(
+  call: CallExpression,
+  from: LogicalType,
+  to: LogicalType,
+  environment: EvaluationEnvironment,
+) {
+  const [left, right] = [from, to].map((type, index) => ({ kind: 'column', index, type }) as const)
+  const sum = { ...call, name: '+', type: from, args: [left!, right!] }
+  const shift = isInterval(to) ? arithmeticEvaluators['+'].bind(sum, environment) : null
+  return ([start = null, end = null]: readonly RowValue[]): RowValue[] | null => {
+    if (start === null || end === null) return null
+    return [start, shift ? shift(start, end) : end]
+  }
+}
+
 export const comparisonEvaluators = {
+  OVERLAPS: overlaps,
   '=': comparison((order) => order === 0),
   '<>': comparison((order) => order !== 0),
   '<': comparison((order) => order < 0),

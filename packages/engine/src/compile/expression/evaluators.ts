@@ -7,15 +7,19 @@ import { collectionEvaluators } from './collection-evaluators.ts'
 import { comparisonEvaluators } from './comparison-evaluators.ts'
 import { digestEvaluators } from './digest-evaluators.ts'
 import type { Evaluator } from './evaluator.ts'
+import { formatEvaluators } from './format-evaluators.ts'
+import { hashCodeEvaluators } from './hash-code-evaluators.ts'
 import { jsonEvaluators } from './json-evaluators.ts'
 import { mathEvaluators } from './math-evaluators.ts'
 import { nestedEvaluators } from './nested-evaluators.ts'
+import { objectEvaluators } from './object-evaluators.ts'
 import { randomEvaluators } from './random-evaluators.ts'
 import { regexEvaluators } from './regex-evaluators.ts'
 import { scientificEvaluators } from './scientific-evaluators.ts'
 import { stringEvaluators } from './string-evaluators.ts'
 import { textEvaluators } from './text-evaluators.ts'
 import { timeEvaluators } from './time-evaluators.ts'
+import { variantEvaluators } from './variant-evaluators.ts'
 
 /** Calls that do not evaluate all their arguments: the interpreter and the code generator know them by name. */
 export const lazyFunctionNames = ['AND', 'OR', 'CASE', 'COALESCE'] as const
@@ -38,6 +42,10 @@ const evaluators: Readonly<Record<StrictlyEvaluatedName, Evaluator>> = {
   ...randomEvaluators,
   ...scientificEvaluators,
   ...textEvaluators,
+  ...objectEvaluators,
+  ...variantEvaluators,
+  ...hashCodeEvaluators,
+  ...formatEvaluators,
 }
 
 for (const name of scalarFunctionNames)

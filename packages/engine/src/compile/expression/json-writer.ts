@@ -1,7 +1,6 @@
 import type { BoundExpression } from '../../plan/bound-expression.ts'
-import { formatDecimal } from '../../types/decimal.ts'
 import type { ArrayType, LogicalType, MapType } from '../../types/logical-type.ts'
-import { doubleToText, floatToText } from '../../types/number-text.ts'
+import { bigDecimalToText, doubleToBigDecimalText } from '../../types/number-text.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import { formatTimestamp, millisOf, nanosOf, type Timestamp, timestampOf } from '../../types/time-text.ts'
 import type { TimeZone } from '../../types/time-zone.ts'
@@ -34,11 +33,11 @@ function notNull(type: LogicalType, zone: TimeZone): Writer {
     case 'BIGINT':
       return String
     case 'DECIMAL':
-      return (value) => formatDecimal(value as bigint, type.scale)
+      return (value) => bigDecimalToText(value as bigint, type.scale)
     case 'FLOAT':
-      return (value) => finite(value as number, floatToText)
     case 'DOUBLE':
-      return (value) => finite(value as number, doubleToText)
+      return (value) =>
+        Number.isFinite(value) ? doubleToBigDecimalText(value as number) : quoted(String(value))
     case 'TIMESTAMP':
       return (value) => quoted(isoOf(value as Timestamp, type.precision))
     case 'TIMESTAMP_LTZ':
@@ -73,16 +72,14 @@ function mapWriter(type: MapType | ArrayType, zone: TimeZone): Writer {
   const write = 'key' in type ? writerOf(type.value, zone) : String
   return (value) => {
     const entries = (value as readonly (readonly RowValue[])[]).map(
-      ([left = null, right = null]) => `${quoted(left === null ? 'null' : key(left))}:${write(right)}`,
+      ([left = null, right = null]) => [left === null ? 'null' : key(left), write(right)] as const,
     )
-    return `{${entries.join(',')}}`
+    const sorted = entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    return `{${sorted.map(([name, text]) => `${quoted(name)}:${text}`).join(',')}}`
   }
 }
 
 const quoted = (text: string): string => JSON.stringify(text)
-
-const finite = (value: number, write: (value: number) => string): string =>
-  Number.isFinite(value) ? write(value) : quoted(String(value))
 
 /** `2024-01-31T10:00:00.12`: no seconds or fraction more than there are. */
 function isoOf(value: Timestamp, precision: number): string {

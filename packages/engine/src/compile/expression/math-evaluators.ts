@@ -28,28 +28,34 @@ const sign: Evaluator = strict((call) => {
   }
 })
 
-/** Shifts the decimal point of a double by text, so that 2.345 rounds as it is written. */
-function shift(value: number, digits: number): number {
-  const [mantissa, exponent = '0'] = String(value).split('e')
-  return Number(`${mantissa}e${Number(exponent) + digits}`)
-}
+/** More digits than any number has. */
+const MOST_DIGITS = 400
 
-function roundFloating(value: number, digits: number, round: (magnitude: number) => number): number {
+/** Rounds the digits that a double is written with, so that 2.345 rounds as it is written. */
+function roundFloating(
+  value: number,
+  digits: number,
+  round: (unscaled: bigint, divisor: bigint) => bigint,
+): number {
   if (!Number.isFinite(value)) return value
-  return shift(Math.sign(value) * round(shift(Math.abs(value), digits)), -digits)
+  const [mantissa = '', exponent = '0'] = String(value).split('e')
+  const [whole = '', fraction = ''] = mantissa.split('.')
+  const dropped = fraction.length - Number(exponent) - digits
+  if (dropped <= 0) return value
+  if (dropped > MOST_DIGITS) return 0
+  const rounded = round(BigInt(`${whole}${fraction}`), powerOfTen(dropped))
+  return Number(`${rounded}e${-digits}`)
 }
 
 /** ROUND (half up) and TRUNCATE (toward zero), to `digits` after the point; negative ones before it. */
-function rounding(
-  exact: (unscaled: bigint, divisor: bigint) => bigint,
-  floating: (magnitude: number) => number,
-): Evaluator {
+function rounding(exact: (unscaled: bigint, divisor: bigint) => bigint): Evaluator {
   return strict((call) => {
     const from = scaleOf(call.args[0]!.type)
     const { type } = call
-    return (value: RowValue, digits: number | undefined = 0): RowValue => {
+    return (value: RowValue, places: number | undefined = 0): RowValue => {
+      const digits = Math.max(-MOST_DIGITS, Math.min(MOST_DIGITS, places))
       if (isFloating(type)) {
-        const rounded = roundFloating(value as number, digits, floating)
+        const rounded = roundFloating(value as number, digits, exact)
         return type.root === 'FLOAT' ? Math.fround(rounded) : rounded
       }
       const unscaled = BigInt(value as number | bigint)
@@ -89,11 +95,8 @@ const real = (compute: (...args: number[]) => number): Evaluator =>
 export const mathEvaluators = {
   ABS: abs,
   SIGN: sign,
-  ROUND: rounding(divideHalfUp, (magnitude) => Math.floor(magnitude + 0.5)),
-  TRUNCATE: rounding(
-    (unscaled, divisor) => unscaled / divisor,
-    (magnitude) => Math.floor(magnitude),
-  ),
+  ROUND: rounding(divideHalfUp),
+  TRUNCATE: rounding((unscaled, divisor) => unscaled / divisor),
   FLOOR: toBound(false),
   CEIL: toBound(true),
   POWER: real((base, exponent) => base ** exponent!),

@@ -3,6 +3,9 @@ import { type Evaluator, lenient, pure } from './evaluator.ts'
 const DEGREES_A_RADIAN = 57.295_779_513_082_32
 const RADIANS_A_DEGREE = 0.017_453_292_519_943_295
 
+/** Java's cosh builds on an exponential that is a bit too large at 1. */
+const COSH_OF_ONE = 1.543_080_634_815_244
+
 const real = (compute: (...args: number[]) => number): Evaluator =>
   pure((...args: number[]) => compute(...args))
 
@@ -21,7 +24,7 @@ export const scientificEvaluators = {
   ATAN: real(Math.atan),
   ATAN2: real(Math.atan2),
   SINH: real(Math.sinh),
-  COSH: real(Math.cosh),
+  COSH: real((value) => (Math.abs(value!) === 1 ? COSH_OF_ONE : Math.cosh(value!))),
   TANH: real(Math.tanh),
   DEGREES: real((angle) => angle! * DEGREES_A_RADIAN),
   RADIANS: real((angle) => angle! * RADIANS_A_DEGREE),

@@ -1,3 +1,4 @@
+import { fail } from '@millrace/kernel'
 import type { RowValue } from '../../types/row-value.ts'
 import { type Evaluator, lenient, literalOf, pure, strict, symbolOf } from './evaluator.ts'
 import { likeMatcher } from './like-matcher.ts'
@@ -50,6 +51,13 @@ const trim: Evaluator = strict((call) => {
   return (_: RowValue, characters: string, text: string) => apply(text, characters)
 })
 
+/** What JavaScript's strings hold, about. */
+const LONGEST_TEXT = 500_000_000
+
+function refuseLength(length: number): void {
+  if (length > LONGEST_TEXT) fail('TEXT_TOO_LONG', { length: String(length), most: String(LONGEST_TEXT) })
+}
+
 function pad(left: boolean): Evaluator {
   return pure((text: string, length: number, padding: string) => {
     if (length < 0) return null
@@ -57,6 +65,7 @@ function pad(left: boolean): Evaluator {
     if (size >= length) return cut(text, 0, length)
     const unit = characterLength(padding)
     if (unit === 0) return null
+    refuseLength(length)
     const fill = cut(padding.repeat(Math.ceil((length - size) / unit)), 0, length - size)
     return left ? fill + text : text + fill
   })
@@ -95,6 +104,8 @@ const concatWithSeparator: Evaluator = lenient(() => (separator = null, ...parts
 
 /** The part before the separator's occurrence number `index`, after the one before it. */
 function splitIndex(text: string, separator: string | number, index: number): RowValue {
+  // A separator that is a number is a character of Latin-1.
+  if (typeof separator === 'number' && (separator < 1 || separator > 255)) return null
   const by = typeof separator === 'number' ? String.fromCodePoint(separator) : separator
   if (index < 0 || by === '') return null
   let from = 0
@@ -144,7 +155,11 @@ export const stringEvaluators = {
   RPAD: pad(false),
   SPLIT_INDEX: pure(splitIndex),
   REVERSE: pure((text: string) => Array.from(text).reverse().join('')),
-  REPEAT: pure((text: string, times: number) => (times <= 0 ? '' : text.repeat(times))),
+  REPEAT: pure((text: string, times: number) => {
+    if (times <= 0) return ''
+    refuseLength(text.length * times)
+    return text.repeat(times)
+  }),
   LEFT: pure((text: string, length: number) => (length <= 0 ? '' : cut(text, 0, length))),
   RIGHT: pure((text: string, length: number) =>
     length <= 0 ? '' : cut(text, Math.max(0, characterLength(text) - length), Number.POSITIVE_INFINITY),

@@ -58,8 +58,8 @@ export function dayBound(unit: string): DayBound | null {
 
 /** Milliseconds cut down, or up, to a whole number of steps. */
 export function stepBound(ms: number, step: number, up: boolean): number {
-  return (up ? Math.ceil(ms / step) : Math.floor(ms / step)) * step
+  return (up ? Math.ceil(ms / step) : Math.floor(ms / step)) * step + 0
 }
 
 /** The day on which Flink sees a time: cut toward zero. */
-export const dayToward = (ms: number): number => Math.trunc(ms / DAY_MS)
+export const dayToward = (ms: number): number => Math.trunc(ms / DAY_MS) + 0

@@ -1,9 +1,17 @@
-import { booleanType, type LogicalType, withNullable, withoutAttribute } from '../../types/logical-type.ts'
+import {
+  booleanType,
+  decimalType,
+  type LogicalType,
+  withNullable,
+  withoutAttribute,
+} from '../../types/logical-type.ts'
 import { call, cast, literal, nullLiteral } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import { commonNumeric, commonType } from '../typing/common-type.ts'
+import { integerAsDecimal } from '../typing/decimal-rules.ts'
 import {
   familyOf,
+  isApproximate,
   isBytes,
   isDecimal,
   isNested,
@@ -21,9 +29,9 @@ const EQUALITY = new Set(['=', '<>', 'IS_DISTINCT_FROM', 'IS_NOT_DISTINCT_FROM']
 /** `= <> < <= > >= IS_DISTINCT_FROM IS_NOT_DISTINCT_FROM`. */
 export function bindComparison(operator: string, site: CallSite): BoundExpression {
   const args = comparable(operator, site)
-  if (isTruthInText(site)) return neverTrue(operator, site.args, site)
+  if (EQUALITY.has(operator) && isTruthInText(site)) return neverTrue(operator, site.args, site)
   const neverNull = operator.startsWith('IS_')
-  const nullable = !neverNull && args.some(({ type }) => mayBeNull(type))
+  const nullable = !neverNull && site.args.some(({ type }) => mayBeNull(type))
   return call(operator, args, withNullable(booleanType, nullable), site.span)
 }
 
@@ -59,18 +67,27 @@ export function comparable(operator: string, site: CallSite): readonly BoundExpr
   const strict = types.filter((type) => !isString(type))
   const mixed = strict.length > 0 && strict.length < types.length
   if (mixed && EQUALITY.has(operator) && strict.some(isNumeric)) return mismatch(operator, site)
-  const type = comparedAs((mixed ? strict : types).map(withoutAttribute))
+  const exact = types.every(isNumeric) && !CONVERTING.has(operator)
+  if (exact && types.some(isDecimal) && !types.some(isApproximate)) return args.map(asDecimal)
+  const type = exact
+    ? types.reduce(commonNumeric)
+    : commonType((mixed ? strict : types).map(withoutAttribute))
   // Arrays and maps of different elements are compared as they are.
   if (!type) return isNested(first) ? args : mismatch(operator, site)
   if (type.root === 'ROW' && operator !== 'BETWEEN' && operator !== 'IN' && !EQUALITY.has(operator)) {
     return isConstructed(known) ? mismatch(operator, site) : args
   }
-  return args.map((arg) => convertForComparison(arg, type))
+  // Text that cannot be read equals nothing.
+  return args.map((arg) => convertForComparison(arg, type, mixed && EQUALITY.has(operator)))
 }
 
-/** Numbers are compared by the wider of their types. */
-function comparedAs(types: readonly LogicalType[]): LogicalType | null {
-  return types.every(isNumeric) ? types.reduce(commonNumeric) : commonType(types)
+/** These convert numbers to one type first, which may round; order is told exactly. */
+const CONVERTING = new Set(['=', '<>', 'IN'])
+
+function asDecimal(arg: BoundExpression): BoundExpression {
+  if (isNull(arg.type)) return nullLiteral(decimalType(38, 0), arg.span)
+  const decimal = integerAsDecimal(arg.type.root, arg.type.nullable)
+  return decimal ? cast(arg, decimal) : arg
 }
 
 /** A row that holds a NULL may be neither equal nor unequal. */
@@ -112,7 +129,7 @@ export function areComparable(left: LogicalType, right: LogicalType): boolean {
   )
 }
 
-function convertForComparison(arg: BoundExpression, type: LogicalType): BoundExpression {
+function convertForComparison(arg: BoundExpression, type: LogicalType, lenient: boolean): BoundExpression {
   if (isNull(arg.type)) return nullLiteral(type, arg.span)
   if (isUnknown(arg.type)) return arg
   const sameFamily =
@@ -122,5 +139,6 @@ function convertForComparison(arg: BoundExpression, type: LogicalType): BoundExp
   if (sameFamily) return arg
   // A point of local time is compared as the other kind of timestamp.
   const to = isTimestamp(type) && isTimestamp(arg.type) ? { ...type, precision: arg.type.precision } : type
+  if (lenient && isString(arg.type)) return call('TRY_CAST', [arg], withNullable(to, true), arg.span)
   return cast(arg, withNullable(to, arg.type.nullable))
 }

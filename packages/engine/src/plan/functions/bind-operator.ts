@@ -1,5 +1,6 @@
 import { fail } from '@millrace/kernel'
 import {
+  bigintType,
   booleanType,
   type LogicalType,
   unknownType,
@@ -92,6 +93,12 @@ function bindRemainder(left: BoundExpression, right: BoundExpression, site: Call
     const type = withNullable(commonNumeric(left.type, right.type), nullable)
     const remainder = call('%', [cast(left, type), cast(right, type)], type, site.span)
     return cast(remainder, withNullable(right.type, nullable))
+  }
+  if (isDecimal(left.type) && left.type.scale === 0 && isInteger(right.type)) {
+    // Of such a DECIMAL only the low 64 bits count.
+    const long = withNullable(bigintType, nullable)
+    const rest = call('%', [cast(left, long), cast(right, long)], long, site.span)
+    return cast(rest, withNullable(right.type, nullable))
   }
   const types = [asDecimal(left.type), asDecimal(right.type)] as const
   const whole = types[0].scale === 0 && types[1].scale === 0

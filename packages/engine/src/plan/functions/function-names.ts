@@ -226,6 +226,14 @@ export const scalarFunctionNames = [
   'TIME_DIFFERENCE',
   'CURRENT_ROW_TIMESTAMP',
   'CURRENT_TIME',
+  'OVERLAPS',
+  'PRINTF',
+  'PRINT',
+  'HASH_CODE',
+  'PARSE_JSON',
+  'TRY_PARSE_JSON',
+  'OBJECT_OF',
+  'OBJECT_UPDATE',
 ] as const
 export type ScalarFunctionName = (typeof scalarFunctionNames)[number]
 

@@ -176,7 +176,7 @@ export const functionDocs: Readonly<Record<string, string>> = {
   SHA256: 'The SHA-256 digest in hexadecimal digits.',
   SHA384: 'The SHA-384 digest in hexadecimal digits.',
   SHA512: 'The SHA-512 digest in hexadecimal digits.',
-  PRINT: 'Gives its second argument and writes it to the log of the worker.',
+  PRINT: 'Gives its second argument; the label is for readers of the SQL.',
   APPROX_COUNT_DISTINCT: 'About how many different values there are; batch only.',
   ARRAY_AGG: 'The values of a group as an array.',
   AVG: 'The mean; of whole numbers a whole number, cut towards zero.',

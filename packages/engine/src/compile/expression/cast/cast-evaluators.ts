@@ -11,7 +11,7 @@ import {
   truncateTimestamp,
 } from '../../../types/time-text.ts'
 import type { TimeZone } from '../../../types/time-zone.ts'
-import { isTime } from '../arithmetic-evaluators.ts'
+import { isInterval, isTime } from '../arithmetic-evaluators.ts'
 import type { Evaluator, ScalarFunction } from '../evaluator.ts'
 import { fitBytes, fitText } from './fit-text.ts'
 import { castNumber, isNumeric, numberOf } from './numeric-cast.ts'
@@ -43,6 +43,11 @@ export function castTo(call: CallExpression, environment: EvaluationEnvironment)
   if (target.root === 'BOOLEAN' && isNumeric(source)) {
     const number = numberOf(source)
     return (value) => number(value) !== 0
+  }
+  if (isNumeric(source) && source.root !== 'FLOAT' && source.root !== 'DOUBLE' && isInterval(target)) {
+    const root = target.root === 'INTERVAL_YEAR_MONTH' ? 'INTEGER' : 'BIGINT'
+    const convert = castNumber(source, { ...call, type: { root, nullable: true } })
+    return (value) => Number(convert(value))
   }
   if (isTime(source) && isTime(target)) return castTime(call, source, target, zone)
   if (isBytes(source) && isBytes(target)) {
@@ -115,7 +120,7 @@ function castTime(call: CallExpression, source: LogicalType, target: LogicalType
     case 'DATE':
       if (source.root === 'TIME') return refuseCast(call)
       if (source.root === 'DATE') return (value) => value
-      if (source.root === 'TIMESTAMP') return (value) => dateOfWall(millisOf(value))
+      if (source.root === 'TIMESTAMP') return (value) => Math.trunc(millisOf(value) / DAY_MS) + 0
       return (value) => floorDiv(millisOf(toWall(value)), DAY_MS)
     case 'TIME':
       if (source.root === 'DATE') return refuseCast(call)
@@ -135,13 +140,7 @@ function castTime(call: CallExpression, source: LogicalType, target: LogicalType
   }
 }
 
-const wholeSeconds = (ms: number): number => Math.trunc(ms / 1000) * 1000
-
-/** Cut toward 1970, and one less for days before it. */
-function dateOfWall(ms: number): number {
-  const days = Math.trunc(ms / DAY_MS)
-  return days < 0 ? days - 1 : days
-}
+const wholeSeconds = (ms: number): number => Math.trunc(ms / 1000) * 1000 + 0
 
 function wallOf(source: LogicalType, zone: TimeZone): (value: RowValue) => Timestamp {
   switch (source.root) {
