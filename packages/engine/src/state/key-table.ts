@@ -10,9 +10,15 @@ import { type ColumnWriter, createColumnWriter } from './column-writer.ts'
 import { keyGroupOf } from './key-group.ts'
 import { hashKeys } from './key-hash.ts'
 import { KeyIndex } from './key-index.ts'
-import type { KeyedState, StateSchema } from './state-handle.ts'
+import { Change, ChangeLog, type LoggedChange } from './rows/change-log.ts'
+import type { GroupSnapshot, KeyedState, StateSchema } from './state-handle.ts'
 
-const ENCODING = 'key-table/1'
+const ENCODING = 'key-table/2'
+/** All entries of a key group, without numbers. */
+const WITHOUT_CHANGES = 'key-table/1'
+
+const WHOLE = 0
+const DELTA = 1
 
 export interface KeyTableOptions {
   readonly keyTypes: readonly LogicalType[]
@@ -35,17 +41,20 @@ export class KeyTable implements KeyedState {
   readonly #indexes = new Map<number, KeyIndex>()
   /** The same by key group, for look-ups. */
   readonly #indexOf: (KeyIndex | undefined)[] = []
-  /** 1 for key groups changed since the last snapshot. */
-  readonly #dirty: Uint8Array
+  readonly #log: ChangeLog
+  /** 1 for slots whose change is in the log already. */
+  readonly #logged = new ChunkedArray(Uint8Array)
   readonly #hashes = new ChunkedArray(Int32Array)
   readonly #groups = new ChunkedArray(Int32Array)
   readonly #free: number[] = []
   #used = 0
+  /** While a key group comes back: its slots by the numbers they had. */
+  #restoring: { readonly keyGroup: number; readonly slots: Map<number, number> } | null = null
 
   constructor(options: KeyTableOptions) {
     this.#options = options
     this.#keys = options.keyTypes.map(createCellStore)
-    this.#dirty = new Uint8Array(options.maxParallelism)
+    this.#log = new ChangeLog(options.maxParallelism)
     this.schema = {
       encoding: ENCODING,
       keyTypes: options.keyTypes.map(typeToString),
@@ -67,6 +76,7 @@ export class KeyTable implements KeyedState {
 
   /** Hashes of the batch's rows by the columns that decide the key group. */
   hash(batch: Batch, columns: readonly number[]): Int32Array {
+    this.#restoring = null
     return hashKeys(batch, columns)
   }
 
@@ -87,22 +97,22 @@ export class KeyTable implements KeyedState {
     if (found >= 0) return found
     const slot = this.#allocate(hash, this.#fullHash(keys, row, hash))
     for (let i = 0; i < keys.length; i++) this.#keys[i]!.copyIn(slot, keys[i]!, row)
-    this.touch(slot)
     onInsert?.(slot)
     return slot
   }
 
   remove(slot: number): void {
     const group = this.#groups.get(slot)
-    this.touch(slot)
+    this.#log.note(group, slot, Change.REMOVED)
+    this.#logged.set(slot, 0)
     this.#indexes.get(group)!.remove(this.#hashes.get(slot), slot)
     for (const store of this.#options.stores) store.init(slot)
     this.#free.push(slot)
   }
 
-  /** Marks the key group of the slot as changed. */
+  /** The slot has changed: the next checkpoint has it. */
   touch(slot: number): void {
-    this.#dirty[this.#groups.get(slot)] = 1
+    if (this.#logged.get(slot) === 0) this.#note(slot, Change.UPDATED)
   }
 
   emitKey(slot: number, key: number, writer: ColumnWriter, row: number): void {
@@ -117,38 +127,77 @@ export class KeyTable implements KeyedState {
     for (const index of this.#indexes.values()) yield* index.slots()
   }
 
-  *snapshot(full: boolean): Generator<{ readonly keyGroup: number; readonly bytes: Uint8Array }> {
-    const changed = [...this.#dirty.keys()].filter((keyGroup) => this.#dirty[keyGroup] === 1)
-    const groups = full ? new Set([...changed, ...this.#indexes.keys()]) : changed
-    this.#dirty.fill(0)
+  *snapshot(full: boolean): Generator<GroupSnapshot> {
     const writer = new ByteWriter()
-    for (const keyGroup of groups) {
-      const index = this.#indexes.get(keyGroup)
-      if (index !== undefined && index.count > 0) {
-        writer.varint(index.count)
-        for (const slot of index.slots()) {
-          for (const store of this.#keys) store.write(slot, writer)
-          for (const store of this.#options.stores) store.write(slot, writer)
-        }
-      }
-      yield { keyGroup, bytes: writer.take() }
+    for (let keyGroup = 0; keyGroup < this.#options.maxParallelism; keyGroup++) {
+      const changes = this.#log.take(keyGroup, full)
+      if (changes === 'nothing') continue
+      const delta = changes !== 'all'
+      if (delta) this.#writeChanges(writer, changes)
+      else this.#writeAll(writer, this.#indexOf[keyGroup])
+      const bytes = writer.take()
+      this.#log.wrote(keyGroup, bytes.length, delta)
+      yield delta ? { keyGroup, bytes, delta } : { keyGroup, bytes }
     }
   }
 
   restore(keyGroup: number, bytes: Uint8Array, written: StateSchema): void {
-    invariant(written.encoding === ENCODING, `state is written as ${ENCODING}`)
     if (bytes.length === 0) return
     const reader = new ByteReader(bytes)
-    for (let left = reader.varint(); left > 0; left--) {
-      const slot = this.#take()
-      for (const store of this.#keys) store.read(slot, reader)
-      for (const store of this.#options.stores) store.read(slot, reader)
-      const columns = this.#keyColumns(slot)
-      const batch: Batch = { length: 1, columns, kinds: null }
-      const hash = hashKeys(batch, columns.map((_, index) => index).slice(0, this.#options.hashedKeys))[0]!
-      this.#link(slot, keyGroup, this.#fullHash(columns, 0, hash))
+    if (written.encoding === WITHOUT_CHANGES) {
+      for (let left = reader.varint(); left > 0; left--) this.#readNew(reader, keyGroup)
+      return
     }
-    this.#dirty[keyGroup] = 1
+    invariant(written.encoding === ENCODING, `state is written as ${ENCODING}`)
+    if (this.#restoring?.keyGroup !== keyGroup) this.#restoring = { keyGroup, slots: new Map() }
+    const known = this.#restoring.slots
+    const delta = reader.u8() === DELTA
+    while (!reader.done) {
+      const change = delta ? reader.u8() : Change.ADDED
+      const number = reader.i32()
+      const old = known.get(number)
+      if (old !== undefined) this.remove(old)
+      known.delete(number)
+      if (change !== Change.REMOVED) known.set(number, this.#readNew(reader, keyGroup))
+    }
+  }
+
+  /** Nothing when there is nothing in the group. */
+  #writeAll(writer: ByteWriter, index: KeyIndex | undefined): void {
+    if (index === undefined || index.count === 0) return
+    writer.u8(WHOLE)
+    for (const slot of index.slots()) this.#write(writer, slot)
+  }
+
+  #writeChanges(writer: ByteWriter, changes: readonly LoggedChange[]): void {
+    writer.u8(DELTA)
+    for (const { row: slot, change } of changes) {
+      writer.u8(change)
+      if (change === Change.REMOVED) writer.i32(slot)
+      else this.#write(writer, slot)
+    }
+  }
+
+  #write(writer: ByteWriter, slot: number): void {
+    this.#logged.set(slot, 0)
+    writer.i32(slot)
+    for (const store of this.#keys) store.write(slot, writer)
+    for (const store of this.#options.stores) store.write(slot, writer)
+  }
+
+  #readNew(reader: ByteReader, keyGroup: number): number {
+    const slot = this.#take()
+    for (const store of this.#keys) store.read(slot, reader)
+    for (const store of this.#options.stores) store.read(slot, reader)
+    const columns = this.#keyColumns(slot)
+    const batch: Batch = { length: 1, columns, kinds: null }
+    const hash = hashKeys(batch, columns.map((_, index) => index).slice(0, this.#options.hashedKeys))[0]!
+    this.#link(slot, keyGroup, this.#fullHash(columns, 0, hash))
+    return slot
+  }
+
+  #note(slot: number, change: Change): void {
+    if (this.#log.note(this.#groups.get(slot), slot, change)) this.#logged.set(slot, 1)
   }
 
   #keyColumns(slot: number): Column[] {
@@ -179,6 +228,8 @@ export class KeyTable implements KeyedState {
   #take(): number {
     const slot = this.#free.pop() ?? this.#used++
     this.#hashes.ensure(slot)
+    this.#logged.ensure(slot)
+    this.#logged.set(slot, 0)
     this.#groups.ensure(slot)
     for (const store of this.#keys) store.init(slot)
     for (const store of this.#options.stores) store.init(slot)
@@ -195,5 +246,6 @@ export class KeyTable implements KeyedState {
       this.#indexOf[group] = index
     }
     index.add(fullHash, slot)
+    this.#note(slot, Change.ADDED)
   }
 }

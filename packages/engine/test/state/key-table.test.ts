@@ -82,7 +82,11 @@ describe('key table', () => {
         (before, after) => {
           const oracle = new Map<string, { row: readonly RowValue[]; value: bigint }>()
           const first = makeTable()
-          const saved = new Map<number, Uint8Array>()
+          const saved = new Map<number, Uint8Array[]>()
+          const save = (target: ReturnType<typeof makeTable>) => {
+            for (const { keyGroup, bytes, delta } of target.table.snapshot(false))
+              saved.set(keyGroup, [...(delta ? (saved.get(keyGroup) ?? []) : []), bytes])
+          }
           const apply = (target: ReturnType<typeof makeTable>, operations: typeof before) => {
             for (const { key: row, remove, value } of operations) {
               if (remove) {
@@ -95,16 +99,17 @@ describe('key table', () => {
             }
           }
           apply(first, before)
-          for (const { keyGroup, bytes } of first.table.snapshot(false)) saved.set(keyGroup, bytes)
+          save(first)
           apply(first, after)
           // Only what changed since: the rest must still be right from the first part.
-          for (const { keyGroup, bytes } of first.table.snapshot(false)) saved.set(keyGroup, bytes)
+          save(first)
           expect(first.table.entries).toBe(oracle.size)
 
           // Two tasks share the key groups afterwards.
           const halves = [makeTable(), makeTable()]
-          for (const [keyGroup, bytes] of saved)
-            halves[keyGroup < 8 ? 0 : 1]!.table.restore(keyGroup, bytes, first.table.schema)
+          for (const [keyGroup, parts] of saved)
+            for (const bytes of parts)
+              halves[keyGroup < 8 ? 0 : 1]!.table.restore(keyGroup, bytes, first.table.schema)
           for (const { row, value } of oracle.values()) {
             expect(first.get(row)).toBe(value)
             const [mine, other] = first.group(row) < 8 ? halves : halves.toReversed()

@@ -135,7 +135,8 @@ export class RankChanges {
   }
 }
 
-function rankColumn(ranks: Int32Array, from: number, to: number): Column {
+/** Ranks as a BIGINT column. */
+export function rankColumn(ranks: Int32Array, from: number, to: number): Column {
   const values = new BigInt64Array(to - from)
   const words = new Int32Array(values.buffer)
   for (let i = from; i < to; i++) words[2 * (i - from)] = ranks[i]!

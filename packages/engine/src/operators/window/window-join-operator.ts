@@ -1,15 +1,14 @@
 import type { Operator, OperatorContext } from '../../dataflow/operator.ts'
-import { weightOf } from '../../state/cell-store.ts'
+import { hashKeys } from '../../state/key-hash.ts'
 import type { Batch } from '../../types/batch.ts'
-import { type LogicalType, typeToString } from '../../types/logical-type.ts'
+import type { LogicalType } from '../../types/logical-type.ts'
 import { RowKind } from '../../types/row-kind.ts'
-import { type Row, readRow } from '../../types/row-value.ts'
-import { millisOf } from '../../types/time-text.ts'
 import { canMatch } from '../join/join-side.ts'
-import { type PairCondition, PairFilter } from '../join/pair-filter.ts'
-import { KeyedObjects } from '../keyed/keyed-objects.ts'
-import { RowOutput } from '../keyed/row-output.ts'
-import { type WindowRows, windowRowsCodec } from './window-buffer.ts'
+import { PairCandidates } from '../join/pair-candidates.ts'
+import type { PairCondition } from '../join/pair-filter.ts'
+import { NO_ROW, PairOutput } from '../join/pair-output.ts'
+import { nullRow } from '../keyed/gather-padded.ts'
+import { TimedRows } from '../keyed/timed-rows.ts'
 import { WindowClock, type WindowClockOptions } from './window-clock.ts'
 
 interface WindowJoinSide {
@@ -25,13 +24,17 @@ export interface WindowJoinOptions extends WindowClockOptions {
   readonly condition: PairCondition | null
 }
 
+/** Rows of the left that are taken together, and candidates that are judged together, at least. */
+const MANY_ROWS = 4096
+
 /** Joins what both sides have of a key in the same window, once the window is over; late rows are dropped and counted. */
 export class WindowJoinOperator implements Operator {
   readonly #options: WindowJoinOptions
-  #sides!: readonly [left: KeyedObjects<WindowRows>, right: KeyedObjects<WindowRows>]
-  #filter: PairFilter | null = null
+  #sides!: readonly [left: TimedRows, right: TimedRows]
+  #pairs!: PairCandidates
+  #output!: PairOutput
+  #noLeft!: Batch
   #clock!: WindowClock
-  #output!: RowOutput
   #context!: OperatorContext
 
   constructor(options: WindowJoinOptions) {
@@ -39,121 +42,119 @@ export class WindowJoinOperator implements Operator {
   }
 
   open(context: OperatorContext): void {
-    const { left, right, condition, outputTypes } = this.#options
+    const { left, right, condition, joinType } = this.#options
     this.#context = context
     this.#clock = new WindowClock(context, this.#options)
     const open = (name: string, { types, keys }: WindowJoinSide) =>
-      new KeyedObjects(context, {
-        name,
-        stored: `window-rows(${types.map(typeToString).join(', ')})/1`,
-        inputTypes: types,
-        keys,
-        codec: windowRowsCodec,
-        ttlMs: 0,
-      })
+      new TimedRows(context, { name, stored: 'window-rows', types, keys, stretchMs: 1 })
     this.#sides = [open('left', left), open('right', right)]
-    for (const side of this.#sides)
-      for (const slot of side.slots()) for (const end of side.get(slot)!.keys()) this.#clock.await(end)
-    if (condition !== null) this.#filter = new PairFilter(condition, [...left.types, ...right.types], context)
-    this.#output = new RowOutput(outputTypes, context.output)
+    for (const side of this.#sides) for (const end of side.times()) this.#clock.await(end)
+    this.#pairs = new PairCandidates(condition, left.types.length, context)
+    this.#output = new PairOutput(
+      context.output,
+      joinType === 'semi' || joinType === 'anti' ? 'left' : 'both',
+    )
+    this.#noLeft = nullRow(left.types)
   }
 
   processBatch(batch: Batch, input: number): void {
-    const side = input === 0 ? this.#options.left : this.#options.right
-    const rows = this.#sides[input as 0 | 1]
+    if (batch.length === 0) return
+    const isLeft = input === 0
+    const { keys, windowEnd } = isLeft ? this.#options.left : this.#options.right
+    const [rows, others] = isLeft ? this.#sides : [this.#sides[1], this.#sides[0]]
     rows.enter(batch)
+    const ends = batch.columns[windowEnd]!
     let late = 0
     for (let i = 0; i < batch.length; i++) {
-      const row = readRow(batch, side.types, i)
-      const end = millisOf(row[side.windowEnd]!)
-      if (this.#clock.isOver(end)) {
-        late++
-        continue
-      }
-      if (!canMatch(batch, i, side.keys, [])) {
-        this.#alone(row, input === 0)
-        continue
-      }
-      const slot = rows.slotFor(i)
-      let windows = rows.get(slot)
-      if (windows === undefined) {
-        windows = new Map()
-        rows.set(slot, windows)
-      }
-      const list = windows.get(end)
-      if (list === undefined) windows.set(end, [row])
-      else list.push(row)
-      rows.changed(slot, weightOf(row))
-      this.#clock.await(end)
+      const end = Number(ends.values[i])
+      if (this.#clock.isOver(end)) late++
+      else if (canMatch(batch, i, keys, [])) {
+        rows.add(i, end)
+        this.#clock.await(end)
+      } else if (this.#showsAlone(isLeft)) this.#output.add(i, NO_ROW, RowKind.INSERT)
     }
     if (late > 0) this.#context.metrics.lateRecords(late)
-    this.#output.send()
+    this.#output.send(batch, others.table, isLeft)
   }
 
   processWatermark(watermark: number): void {
     for (const end of this.#clock.onWatermark(watermark)) this.#fire(end)
-    this.#output.send()
   }
 
   onProcessingTime(at: number): void {
     for (const end of this.#clock.onProcessingTime(at)) this.#fire(end)
-    this.#output.send()
   }
 
   #fire(end: number): void {
     const [left, right] = this.#sides
-    for (const slot of left.slots()) {
-      const rows = left.get(slot)!.get(end)
-      if (rows === undefined) continue
-      const other = right.slotOfValues(this.#options.left.keys.map((key) => rows[0]![key]!))
-      this.#join(rows, right.get(other)?.get(end) ?? [])
-      forget(left, slot, end)
-      forget(right, other, end)
-    }
-    // What is left on the right has nothing on the left.
-    for (const slot of right.slots()) {
-      const rows = right.get(slot)!.get(end)
-      if (rows === undefined) continue
-      this.#join([], rows)
-      forget(right, slot, end)
+    const leftRows = left.due(end)
+    for (let from = 0; from < leftRows.length; from += MANY_ROWS)
+      this.#join(leftRows.slice(from, from + MANY_ROWS), end)
+    const rightRows = right.due(end)
+    if (this.#showsAlone(false))
+      for (const row of rightRows) if (!right.isMarked(row)) this.#output.add(NO_ROW, row, RowKind.INSERT)
+    this.#output.send(this.#noLeft, right.table, true)
+    for (const row of leftRows) left.remove(row)
+    for (const row of rightRows) right.remove(row)
+    left.settle()
+    right.settle()
+  }
+
+  /** Rows of the left with those of the right in the window that ends then. */
+  #join(rows: readonly number[], end: number): void {
+    const { left: options } = this.#options
+    const [left, right] = this.#sides
+    const { length } = rows
+    const batch: Batch = { length, columns: left.table.gather(Int32Array.from(rows), length), kinds: null }
+    right.enterKeys(
+      options.keys.map((key) => batch.columns[key]!),
+      length,
+      hashKeys(batch, options.keys),
+    )
+    for (let from = 0; from < length; ) {
+      let to = from
+      for (; to < length && this.#pairs.own.length < MANY_ROWS; to++) this.#findPartners(to, end)
+      this.#tell(batch, from, to)
+      from = to
     }
   }
 
-  #join(left: readonly Row[], right: readonly Row[]): void {
+  #findPartners(row: number, end: number): void {
+    const right = this.#sides[1]
+    const list = right.list(row)
+    if (list < 0) return
+    const length = right.length(list)
+    for (let place = right.firstFrom(list, end); place < length; place++) {
+      const partner = right.row(list, place)
+      if (right.time(partner) > end) return
+      this.#pairs.add(row, partner)
+    }
+  }
+
+  #tell(batch: Batch, from: number, to: number): void {
     const { joinType } = this.#options
-    const pairs = left.flatMap((l) => right.map((r) => [l, r] as const))
-    for (const [l, r] of pairs) this.#filter?.add(l, r)
-    const verdicts = this.#filter?.judge()
-    const joined = pairs.filter((_, index) => verdicts?.[index] ?? true)
-    const [leftJoined, rightJoined] = [new Set(joined.map(([l]) => l)), new Set(joined.map(([, r]) => r))]
-    if (joinType === 'semi' || joinType === 'anti') {
-      for (const row of left)
-        if (leftJoined.has(row) === (joinType === 'semi')) this.#output.add(row, RowKind.INSERT)
-      return
+    const right = this.#sides[1]
+    this.#pairs.judge(batch, right.table, true)
+    const { own, other } = this.#pairs
+    let pair = 0
+    for (let row = from; row < to; row++) {
+      const first = pair
+      for (; pair < own.length && own.values[pair] === row; pair++) {
+        if (joinType === 'semi' || joinType === 'anti') continue
+        this.#output.add(row, other.values[pair]!, RowKind.INSERT)
+        if (this.#showsAlone(false)) right.mark(other.values[pair]!)
+      }
+      const alone = pair === first
+      if (joinType === 'semi' ? !alone : alone && this.#showsAlone(true))
+        this.#output.add(row, NO_ROW, RowKind.INSERT)
     }
-    for (const [l, r] of joined) this.#output.add([...l, ...r], RowKind.INSERT)
-    for (const row of left) if (!leftJoined.has(row)) this.#alone(row, true)
-    for (const row of right) if (!rightJoined.has(row)) this.#alone(row, false)
+    this.#pairs.clear()
+    this.#output.send(batch, right.table, true)
   }
 
-  /** A row without partners: padded on an outer side, told as it is by an anti join, else nothing. */
-  #alone(row: Row, isLeft: boolean): void {
-    const { joinType, left, right } = this.#options
-    if (joinType === 'anti') {
-      if (isLeft) this.#output.add(row, RowKind.INSERT)
-      return
-    }
-    if (joinType !== 'full' && joinType !== (isLeft ? 'left' : 'right')) return
-    const nulls = (isLeft ? right : left).types.map(() => null)
-    this.#output.add(isLeft ? [...row, ...nulls] : [...nulls, ...row], RowKind.INSERT)
+  /** Whether a row without partners is shown: padded on an outer side, as it is by an anti join. */
+  #showsAlone(isLeft: boolean): boolean {
+    const { joinType } = this.#options
+    return joinType === 'full' || joinType === (isLeft ? 'left' : 'right') || (joinType === 'anti' && isLeft)
   }
-}
-
-function forget(side: KeyedObjects<WindowRows>, slot: number, end: number): void {
-  const windows = side.get(slot)
-  if (windows === undefined) return
-  const left = new Map(windows)
-  left.delete(end)
-  if (left.size === 0) side.remove(slot)
-  else side.set(slot, left)
 }
