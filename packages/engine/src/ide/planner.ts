@@ -9,8 +9,6 @@ export interface KnownFunction {
   /** One way to call it a line. */
   readonly signature: string
   readonly kind: string
-  /** What it does, in one sentence. */
-  readonly documentation?: string
 }
 
 /**

@@ -2,7 +2,6 @@ import { UNION_WORDS, unionAdvice } from '../plan/advice/union-advice.ts'
 import { unusedNames } from '../plan/advice/unused-advice.ts'
 import { checkStatement } from '../plan/check-statement.ts'
 import { describeFunctions } from '../plan/functions/function-catalogue.ts'
-import { functionDocs } from '../plan/functions/functions-docs.ts'
 import { streamSettings } from '../plan/plan-settings.ts'
 import { planner, planWork } from '../plan/plan-work.ts'
 import { Session } from '../plan/session.ts'
@@ -15,5 +14,5 @@ export const wholePlanner: Planner = {
   advisedWords: UNION_WORDS,
   adviceOnWords: unionAdvice,
   adviceOnNames: unusedNames,
-  functions: describeFunctions().map((each) => ({ ...each, documentation: functionDocs[each.name] ?? '' })),
+  functions: describeFunctions(),
 }

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionKind } from '@millrace/engine/ide'
 import { languages } from 'monaco-editor/editor'
 import type { MessageKey } from '../../i18n/catalogue.ts'
+import { type Describe, describeIn } from '../docs/describe.ts'
 import { languageContext } from '../language-context.ts'
 import { askModel } from '../sql-service.ts'
 import { rangeBetween } from './ranges.ts'
@@ -40,7 +41,8 @@ export const completionProvider: languages.CompletionItemProvider = {
     const offset = model.getOffsetAt(position)
     const { from, items } = await askModel(model, 'complete', { offset }, token)
     const range = rangeBetween(model, from, offset)
-    return { suggestions: items.map((item, index) => suggestion(item, index, range)) }
+    const describe = await describeIn(languageContext().locale)
+    return { suggestions: items.map((item, index) => suggestion(item, index, range, describe)) }
   },
 }
 
@@ -48,10 +50,11 @@ function suggestion(
   item: CompletionItem,
   index: number,
   range: languages.CompletionItem['range'],
+  describe: Describe,
 ): languages.CompletionItem {
   const { t } = languageContext()
   const name = item.kind === 'snippet' && item.detail ? snippetNames[item.detail] : undefined
-  const detail = name ? t(name) : item.detail
+  const detail = name ? t(name) : item.detail && describe(item.detail)
   return {
     label: item.label,
     kind: kinds[item.kind],

@@ -1,4 +1,5 @@
 import type { languages } from 'monaco-editor/editor'
+import { describeIn, functionDoc } from '../docs/describe.ts'
 import { languageContext } from '../language-context.ts'
 import { askModel } from '../sql-service.ts'
 import { hoverText } from './hover-text.ts'
@@ -8,7 +9,10 @@ export const hoverProvider: languages.HoverProvider = {
   provideHover: async (model, position, token) => {
     const hover = await askModel(model, 'hover', { offset: model.getOffsetAt(position) }, token)
     if (!hover) return null
-    const contents = hoverText(hover, languageContext().t).map((value) => ({ value }))
+    const { t, locale } = languageContext()
+    const describe = await describeIn(locale)
+    const documentation = hover.kind === 'function' ? await functionDoc(hover.name, locale) : ''
+    const contents = hoverText(hover, t, describe, documentation).map((value) => ({ value }))
     return { contents, range: rangeOf(hover.span) }
   },
 }

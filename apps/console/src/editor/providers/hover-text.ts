@@ -1,11 +1,17 @@
 import type { HoverFacts } from '@millrace/engine/ide'
 import type { MessageKey } from '../../i18n/catalogue.ts'
 import type { Translate } from '../../i18n/translate.ts'
+import type { Describe } from '../docs/describe.ts'
 
 type TableFacts = Extract<HoverFacts, { kind: 'table' }>
 
-/** The facts as Markdown, a block each. */
-export function hoverText(facts: HoverFacts, t: Translate): string[] {
+/** The facts as Markdown, a block each. `documentation` is that of a function. */
+export function hoverText(
+  facts: HoverFacts,
+  t: Translate,
+  describe: Describe,
+  documentation: string,
+): string[] {
   switch (facts.kind) {
     case 'table':
       return tableText(facts, t)
@@ -17,7 +23,7 @@ export function hoverText(facts: HoverFacts, t: Translate): string[] {
     case 'function':
       return [
         code(facts.signature),
-        ...(facts.documentation ? [escaped(facts.documentation)] : []),
+        ...(documentation ? [escaped(documentation)] : []),
         t(facts.aggregate ? 'editor.aggregateFunction' : 'editor.function'),
       ]
     case 'option': {
@@ -29,14 +35,14 @@ export function hoverText(facts: HoverFacts, t: Translate): string[] {
       ].filter(Boolean)
       return [
         code(`'${key}' ${type}`),
-        escaped(description),
+        escaped(describe(description)),
         ...(notes.length > 0 ? [notes.join(' · ')] : []),
       ]
     }
     case 'setting': {
       const { key, type, values, description } = facts
       const known = values.length > 0 ? [`${t('editor.values')} ${values.map(inline).join(' ')}`] : []
-      return [code(`SET '${key}' ${type}`), escaped(description), ...known]
+      return [code(`SET '${key}' ${type}`), escaped(describe(description)), ...known]
     }
     case 'name':
       return [`${objectText(facts.object, t)} ${inline(facts.name)}`]

@@ -50,8 +50,7 @@ function functionFacts(name: string, isCall: boolean, workspace: Workspace): Hov
   if (signatures.length === 0 || !(isCall || isWord)) return null
   const known = workspace.functions.get(name)
   const aggregate = known?.kind === 'aggregate'
-  const documentation = known?.documentation ?? ''
-  return { kind: 'function', name, signature: signatures.join('\n'), aggregate, documentation }
+  return { kind: 'function', name, signature: signatures.join('\n'), aggregate }
 }
 
 function keyFacts(

@@ -39,8 +39,6 @@ export type HoverFacts =
       readonly name: string
       readonly signature: string
       readonly aggregate: boolean
-      /** What it does; empty when nobody has said. */
-      readonly documentation: string
     }
   | { readonly kind: 'option'; readonly owner: string; readonly option: Omit<OptionSpec, 'secret'> }
   | {
