@@ -1,5 +1,6 @@
 import { CalcOperator } from '../operators/calc-operator.ts'
 import { OverOperator } from '../operators/over/over-operator.ts'
+import { SortedOverOperator } from '../operators/over/sorted-over-operator.ts'
 import { SessionAggregateOperator } from '../operators/window/session-aggregate-operator.ts'
 import { WindowRankOperator } from '../operators/window/window-rank-operator.ts'
 import { WindowAggregateOperator } from '../operators/window-aggregate-operator.ts'
@@ -99,10 +100,12 @@ export function compileOver(node: OverNode, compiling: Compiling): Stream {
     inputTypes: typesOf(node.input.schema),
     outputTypes: typesOf(node.schema),
     partitionKeys: node.partitionKeys,
-    timeColumn: time?.column ?? -1,
-    attribute: attribute ?? ('proctime' as const),
     frame: node.frame,
     calls: node.calls,
   }
-  return compileKeyed(node, 'OverAggregate', node.partitionKeys, () => new OverOperator(options), compiling)
+  const create =
+    time === undefined || attribute === undefined
+      ? () => new SortedOverOperator({ ...options, orderBy: node.orderBy })
+      : () => new OverOperator({ ...options, timeColumn: time.column, attribute })
+  return compileKeyed(node, 'OverAggregate', node.partitionKeys, create, compiling)
 }

@@ -18,17 +18,9 @@ const NODES: Partial<Record<PlanNode['kind'], string>> = {
   match: 'MATCH_RECOGNIZE',
 }
 
-/** Functions of OVER that need all rows. */
-const RUN_IN_BATCH = new Set([
-  'ROW_NUMBER',
-  'RANK',
-  'DENSE_RANK',
-  'PERCENT_RANK',
-  'CUME_DIST',
-  'NTILE',
-  'LAG',
-  'LEAD',
-])
+/** Functions that only OVER has; and those of them that need all rows. */
+const RUN_IN_OVER = new Set(['ROW_NUMBER', 'RANK', 'DENSE_RANK', 'LAG'])
+const RUN_IN_BATCH = new Set(['PERCENT_RANK', 'CUME_DIST', 'NTILE', 'LEAD'])
 
 /**
  * Everything in the plan under `root` that cannot run, in the order of the rows; each node's own expressions with it.
@@ -59,7 +51,10 @@ function ownLimits(node: PlanNode, isBatch: boolean): EngineLimit[] {
     found.push(limit('NOT IN with a column that may be NULL', node.span))
   const calls = 'aggregates' in node ? node.aggregates : node.kind === 'over' ? node.calls : []
   for (const { name, span } of calls) {
-    const runs = findAggregateFunction(name)?.runs !== false || (isBatch && RUN_IN_BATCH.has(name))
+    const runs =
+      findAggregateFunction(name)?.runs !== false ||
+      RUN_IN_OVER.has(name) ||
+      (isBatch && RUN_IN_BATCH.has(name))
     if (!runs) found.push(limit(name, span))
   }
   return found
