@@ -11,15 +11,7 @@ import { draw, drawBelow } from './draw.ts'
 import { AUCTION, BID, EventNumbers, PERSON } from './event-numbers.ts'
 import type { NexmarkConfig } from './nexmark-config.ts'
 import { nexmarkTypes } from './nexmark-types.ts'
-import {
-  CHANNELS,
-  channelTexts,
-  cityTexts,
-  nameTexts,
-  PoolColumn,
-  stateTexts,
-  textPool,
-} from './text-sources.ts'
+import { CHANNELS, cityTexts, nameTexts, PoolColumn, randomTexts, stateTexts } from './text-sources.ts'
 
 const kindOf: Readonly<Record<string, number>> = { person: PERSON, auction: AUCTION, bid: BID }
 
@@ -152,9 +144,7 @@ function extraLength(seed: number, average: number, salt: number): (n: number) =
 
 function makersOf(config: NexmarkConfig, numbers: EventNumbers): Readonly<Record<string, Maker>> {
   const { seed } = config
-  const letters = textPool(seed, false)
-  const words = textPool(seed, true)
-  const { channels, urls } = channelTexts(seed)
+  const { letters, words, channels, urls } = randomTexts(seed)
   const random = (salt: number) => (n: number) => draw(seed, n, salt)
   const below = (bound: number, salt: number) => (n: number) => drawBelow(bound, seed, n, salt)
   const price = (salt: number) => (n: number) =>

@@ -42,7 +42,10 @@ const bid = {
 }
 
 function rowOf(fields: Readonly<Record<string, LogicalType>>): RowType {
-  return rowType(Object.entries(fields).map(([name, type]) => ({ name, type })))
+  return rowType(
+    Object.entries(fields).map(([name, type]) => ({ name, type })),
+    true,
+  )
 }
 
 /** The columns a Nexmark table can have; `dateTime` of the event itself is computed in SQL. */

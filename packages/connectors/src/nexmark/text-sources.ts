@@ -2,14 +2,14 @@ import { Dictionary } from '@millrace/engine/connect'
 import { draw, drawBelow } from './draw.ts'
 
 const encoder = new TextEncoder()
-const POOL_BYTES = 1 << 20
+const POOL_BYTES = 1 << 18
 export const CHANNELS = 10_000
 const HOT_CHANNELS = ['Google', 'Facebook', 'Baidu', 'Apple']
 /** What a channel's address is drawn by, apart from all events. */
 const CHANNEL_SALT = 101
 
 /** Random letters, with a space one time in 13 if `spaces`: columns of random text are stretches of it. */
-export function textPool(seed: number, spaces: boolean): Uint8Array {
+function textPool(seed: number, spaces: boolean): Uint8Array {
   const pool = new Uint8Array(POOL_BYTES)
   for (let i = 0; i < POOL_BYTES; i++) {
     const bits = draw(seed, i, spaces ? 51 : 52)
@@ -45,17 +45,33 @@ export class PoolColumn {
   }
 }
 
+export interface RandomTexts extends ChannelTexts {
+  readonly letters: Uint8Array
+  readonly words: Uint8Array
+}
+
+let latest: { readonly seed: number; readonly texts: RandomTexts } | null = null
+
+/** All random text of a seed; the readers of one job share it. */
+export function randomTexts(seed: number): RandomTexts {
+  if (latest?.seed !== seed) {
+    const texts = { letters: textPool(seed, false), words: textPool(seed, true), ...channelTexts(seed) }
+    latest = { seed, texts }
+  }
+  return latest.texts
+}
+
 function dictionaryOf(texts: readonly string[]): Dictionary {
   return Dictionary.ofByteArrays(texts.map((text) => encoder.encode(text)))
 }
 
-export interface ChannelTexts {
+interface ChannelTexts {
   readonly channels: Dictionary
   readonly urls: Dictionary
 }
 
 /** Entries 0 to 3 are the hot channels, then come all others; a url stands at the place of its channel. */
-export function channelTexts(seed: number): ChannelTexts {
+function channelTexts(seed: number): ChannelTexts {
   const names = [...HOT_CHANNELS, ...Array.from({ length: CHANNELS }, (_, i) => `channel-${i}`)]
   const urls = names.map((_, i) => urlOf(seed, i))
   return { channels: dictionaryOf(names), urls: dictionaryOf(urls) }
