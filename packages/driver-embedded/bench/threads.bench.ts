@@ -1,7 +1,8 @@
 /**
  * What a second thread brings to queries whose work is reading JSON: the same file and query at parallelism 1, in one
  * thread, and 2, in two. Wall time says it on an idle machine of two cores; the processor time of the busiest thread
- * bounds it on any machine (Linux only). Starting threads counts. Medians of rounds that alternate.
+ * bounds it on any machine (Linux only). Measured from when all tasks are open; the time until then is printed beside.
+ * Medians of rounds that alternate.
  */
 
 import { once } from 'node:events'
@@ -14,7 +15,7 @@ import { nodeThreads } from '@millrace/engine/threads'
 import { silentLogger, systemClock } from '@millrace/kernel'
 import { compileJob } from '../src/job/compile-job.ts'
 
-const ROUNDS = 5
+const ROUNDS = Number(process.env.MILLRACE_BENCH_ROUNDS ?? 5)
 const LINES = Number(process.env.MILLRACE_BENCH_LINES ?? 2_000_000)
 const THREAD = new URL('../src/job-thread.ts', import.meta.url)
 
@@ -86,21 +87,31 @@ function specOf(folder: string, query: string, parallelism: number): JobSpec {
   }
 }
 
-async function measure(spec: JobSpec): Promise<{ readonly wall: number; readonly busiest: number }> {
-  const before = threadSeconds()
+interface Measured {
+  readonly starting: number
+  readonly wall: number
+  readonly busiest: number
+}
+
+async function measure(spec: JobSpec): Promise<Measured> {
+  let before = threadSeconds()
   let during = before
+  const asked = performance.now()
+  let begin = asked
   // Threads take their times with them when they end.
   const watch = setInterval(() => {
     during = new Map([...during, ...threadSeconds()])
   }, 20)
-  const begin = performance.now()
   const run = await runJob(compileJob(spec, silentLogger), {
     deploymentId: 'bench',
     epoch: 1,
     store: null,
     restore: { kind: 'empty' },
     listener: {
-      onRunning: () => {},
+      onRunning: () => {
+        begin = performance.now()
+        before = during = threadSeconds()
+      },
       onCheckpointComplete: () => {},
       onCheckpointFailed: () => {},
       onRows: () => {},
@@ -115,7 +126,7 @@ async function measure(spec: JobSpec): Promise<{ readonly wall: number; readonly
   clearInterval(watch)
   const all = new Map([...during, ...threadSeconds()])
   const busiest = Math.max(...[...all].map(([id, seconds]) => seconds - (before.get(id) ?? 0)))
-  return { wall, busiest }
+  return { starting: begin - asked, wall, busiest }
 }
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!
@@ -123,14 +134,15 @@ const folder = mkdtempSync(path.join(tmpdir(), 'millrace-bench-'))
 try {
   await writeBids(path.join(folder, 'bids.json'))
   for (const [name, query] of Object.entries(queries)) {
-    const one = { wall: [] as number[], busiest: [] as number[] }
-    const two = { wall: [] as number[], busiest: [] as number[] }
+    const one = { starting: [] as number[], wall: [] as number[], busiest: [] as number[] }
+    const two = { starting: [] as number[], wall: [] as number[], busiest: [] as number[] }
     for (let round = 0; round < ROUNDS; round++) {
       for (const [of, parallelism] of [
         [one, 1],
         [two, 2],
       ] as const) {
-        const { wall, busiest } = await measure(specOf(folder, query, parallelism))
+        const { starting, wall, busiest } = await measure(specOf(folder, query, parallelism))
+        of.starting.push(starting)
         of.wall.push(wall)
         of.busiest.push(busiest)
       }
@@ -138,7 +150,7 @@ try {
     const rate = (seconds: number) => `${(LINES / seconds / 1e6).toFixed(2)} M/s`.padStart(10)
     const ratio = (of: 'wall' | 'busiest') => `${(median(one[of]) / median(two[of])).toFixed(2)}x`
     console.log(
-      `${name.padEnd(38)} one ${rate(median(one.wall))}   two ${rate(median(two.wall))}   ${ratio('wall')} by wall, ${ratio('busiest')} by the busiest thread`,
+      `${name.padEnd(38)} one ${rate(median(one.wall))}   two ${rate(median(two.wall))}   ${ratio('wall')} by wall, ${ratio('busiest')} by the busiest thread (${median(one.busiest).toFixed(2)} s, ${median(two.busiest).toFixed(2)} s); started after ${median(one.starting).toFixed(0)} and ${median(two.starting).toFixed(0)} ms`,
     )
   }
 } finally {

@@ -104,6 +104,10 @@ export const settingCatalogue = {
   ),
   'table.dynamic-table-options.enabled': only('TRUE', 'The hint OPTIONS is taken.'),
   'table.sql-dialect': only('DEFAULT', 'The dialect is that of Flink SQL.'),
+  'taskmanager.cpu.cores': script(
+    'count',
+    'Most threads that the subtasks of the job share (as many as the machine has cores).',
+  ),
   'restart-strategy.type': deployment('text', 'When a failed job is started again.'),
   'taskmanager.memory.process.size': deployment('text', 'Memory of the job process.'),
 } as const satisfies Record<string, SettingSpec>
