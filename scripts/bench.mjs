@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-/** `npm run bench [NAME…]`: the benchmarks, one after another; each prints ratios against a peer measured in the same run. */
+/**
+ * `npm run bench [NAME…]`: the benchmarks, one after another; each prints ratios against a peer measured in the same
+ * run. What they print goes into docs/benchmarks.md, each under its own heading; those that do not run stay as they are.
+ */
 import './lib/require-node.mjs'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchmarkReport } from './lib/benchmark-report.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
 import { pinnedNode } from './lib/pinned-node.mjs'
-import { run } from './lib/run.mjs'
+import { runAndKeep } from './lib/run-and-keep.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 ensureDependencies(root, { dev: true })
@@ -26,7 +30,11 @@ const benchmarks = folders
       .map((name) => `${folder}/${name}`),
   )
   .filter((file) => wanted.length === 0 || wanted.some((name) => file.includes(name)))
+const report = benchmarkReport(path.join(root, 'docs/benchmarks.md'))
 for (const file of benchmarks) {
   console.log(`\n# ${file}`)
-  if ((await run(node, ['--expose-gc', file], { cwd: root })) !== 0) process.exitCode = 1
+  const { code, output } = await runAndKeep(node, ['--expose-gc', file], root)
+  if (code === 0) report.put(file, output)
+  else process.exitCode = 1
 }
+report.write(node)

@@ -1,9 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { bigintType, type PhysicalColumn, stringType, timestampType } from '@millrace/engine/connect'
 import { JsonDecoder } from '../src/formats/json/json-decoder.ts'
 import { NexmarkColumns, nexmarkConfig, nexmarkTypes } from '../src/nexmark.ts'
 import { jsonLines } from './json-lines.ts'
 
-/** Lines a second of the JSON reader over Nexmark bids, beside `JSON.parse` of the same lines in the same run. */
+/**
+ * Lines a second of the JSON reader over Nexmark bids, beside `JSON.parse` of the same lines and DuckDB's scan of them
+ * as a file (one thread), in the same run.
+ */
 const ROWS = 100_000
 const ROUNDS = 9
 
@@ -55,18 +62,40 @@ function parseAll(): number {
   return rows
 }
 
+const folder = mkdtempSync(path.join(tmpdir(), 'millrace-bench-'))
+const file = path.join(folder, 'bids.json')
+writeFileSync(file, bytes)
+const duck = await (await DuckDBInstance.create(':memory:')).connect()
+await duck.run('SET threads = 1')
+const struct =
+  "auction: 'BIGINT', bidder: 'BIGINT', price: 'BIGINT', channel: 'VARCHAR', url: 'VARCHAR', \"dateTime\": 'TIMESTAMP', extra: 'VARCHAR'"
+
+/** DuckDB's scan of the same lines: the fields are aggregated, since they would not be read otherwise. */
+function duckScan(aggregates: string): () => Promise<number> {
+  const type = `STRUCT(${struct.replaceAll(/: '(\w+)'/g, ' $1')})`
+  const scan = `read_json('${file}', format = 'newline_delimited', columns = {event_type: 'INTEGER', bid: '${type}'})`
+  return async () => {
+    const result = await duck.runAndReadAll(`SELECT count(*), ${aggregates} FROM ${scan}`)
+    return Number(result.getRows()[0]![0])
+  }
+}
+
 const all = Object.keys(types) as (keyof typeof types)[]
 const cases = {
   'JSON.parse': parseAll,
   'all seven fields': reader(all),
   'five fields of q0': reader(['auction', 'bidder', 'price', 'dateTime', 'extra']),
   'auction and price': reader(['auction', 'price']),
+  'DuckDB, all seven': duckScan(
+    'sum(bid.auction), sum(bid.bidder), sum(bid.price), max(bid.channel), max(bid.url), max(bid."dateTime"), max(bid.extra)',
+  ),
+  'DuckDB, two': duckScan('sum(bid.auction), sum(bid.price)'),
 }
 const times: Record<string, number[]> = Object.fromEntries(Object.keys(cases).map((name) => [name, []]))
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, work] of Object.entries(cases)) {
     const started = performance.now()
-    if (work() !== bids.length) throw new Error(`${name} read another number of rows`)
+    if ((await work()) !== bids.length) throw new Error(`${name} read another number of rows`)
     times[name]!.push(performance.now() - started)
   }
 }
@@ -78,3 +107,4 @@ for (const name of Object.keys(cases)) {
   const rate = `${(bids.length / ms / 1000).toFixed(2)} M lines/s, ${(bytes.length / ms / 1000).toFixed(0)} MB/s`
   console.log(`${name.padEnd(20)} ${rate.padEnd(28)} ${(peer / ms).toFixed(2)} x JSON.parse`)
 }
+rmSync(folder, { recursive: true })

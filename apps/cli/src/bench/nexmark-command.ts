@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fail } from '@millrace/kernel'
 import { settingsOf } from '../sql/settings.ts'
 import { type Calibration, calibrate } from './calibrate.ts'
@@ -26,6 +27,8 @@ type Result = { readonly query: string } & (
   | { readonly runs: readonly QueryMeasure[]; readonly rate: number }
   | { readonly refused: string }
 )
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** What the runs of both engines have in common; `--set` overrides. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -121,7 +124,7 @@ type Answer = { readonly measured: QueryMeasure } | { readonly refused: string }
 /** A process for each, as a job has: no query finds code that another has warmed up. */
 function inChild(run: QueryRun): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = fork(process.argv[1]!, ['bench', 'nexmark-query'], {
+    const child = fork(MAIN, ['bench', 'nexmark-query'], {
       execArgv: [
         '--disable-warning=ExperimentalWarning',
         ...process.execArgv.filter((flag) => flag.includes('prof')),
