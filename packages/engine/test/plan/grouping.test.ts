@@ -127,4 +127,18 @@ describe('GROUP BY as Flink reads it', () => {
     expect(typesOf('SELECT SUM(n) FROM t GROUP BY s')).toEqual(['INT NOT NULL'])
     expect(typesOf('SELECT SUM(n) FILTER (WHERE b) FROM t GROUP BY s')).toEqual(['INT'])
   })
+
+  it.each([
+    ['SELECT id, MAX(amount), MIN(state) FROM orders GROUP BY id', false],
+    ['SELECT id, state, SUM(DISTINCT amount) FROM orders GROUP BY id, state', false],
+    [
+      'SELECT id, MAX(customer) FROM (SELECT o.id, o.customer FROM orders o JOIN orders p ON o.id = p.id) GROUP BY id',
+      false,
+    ],
+    ['SELECT id, COUNT(amount) FROM orders GROUP BY id', true],
+    ['SELECT id, MAX(amount) FILTER (WHERE customer > 1) FROM orders GROUP BY id', true],
+    ['SELECT customer, MAX(amount) FROM orders GROUP BY customer', true],
+  ])('groups of one row each are rows: %s', (sql, isGrouped) => {
+    expect(nodesOf(planOf(sql)).some(({ kind }) => kind === 'group-aggregate')).toBe(isGrouped)
+  })
 })

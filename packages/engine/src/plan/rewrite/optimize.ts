@@ -1,5 +1,5 @@
 import type { Relation } from '../relation.ts'
-import { dropDistinctOfUnique } from './aggregate-rules.ts'
+import { dropAggregateOfUnique } from './aggregate-rules.ts'
 import { dropCastAndBack } from './cast-rules.ts'
 import { checkBatch } from './check-batch.ts'
 import { checkStreaming } from './check-streaming.ts'
@@ -19,7 +19,7 @@ import { windowRank } from './window-rank-rule.ts'
 
 const rules: readonly RewriteRule[] = [
   fuseWindowAggregate,
-  dropDistinctOfUnique,
+  dropAggregateOfUnique,
   mergeFilters,
   pushFilterIntoJoin,
   topN,
