@@ -34,6 +34,7 @@ import { asksForWatermark, compileWatermark } from './compile-watermark.ts'
 import {
   compileGroupWindow,
   compileOver,
+  compileSessionWindow,
   compileWindowAggregate,
   compileWindowRank,
   windowClock,
@@ -249,6 +250,7 @@ export class PlanCompiler {
   }
 
   #window(node: WindowNode): Stream {
+    if (node.window.function === 'SESSION') return compileSessionWindow(node, this.#compiling)
     const input = this.#stream(node.input)
     const options = {
       window: node.window,

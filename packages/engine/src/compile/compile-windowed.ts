@@ -1,7 +1,9 @@
 import { CalcOperator } from '../operators/calc-operator.ts'
 import { OverOperator } from '../operators/over/over-operator.ts'
 import { SortedOverOperator } from '../operators/over/sorted-over-operator.ts'
-import { SessionAggregateOperator } from '../operators/window/session-aggregate-operator.ts'
+import { SessionAggregates } from '../operators/window/session-aggregates.ts'
+import { SessionOperator } from '../operators/window/session-operator.ts'
+import { SessionRows } from '../operators/window/session-rows.ts'
 import { WindowRankOperator } from '../operators/window/window-rank-operator.ts'
 import { WindowAggregateOperator } from '../operators/window-aggregate-operator.ts'
 import { column } from '../plan/bound.ts'
@@ -9,6 +11,7 @@ import type {
   GroupWindowAggregateNode,
   OverNode,
   WindowAggregateNode,
+  WindowNode,
   WindowRankNode,
   WindowSpec,
 } from '../plan/plan-node.ts'
@@ -24,9 +27,54 @@ export function windowClock(window: WindowSpec, input: RowType, { settings }: Co
   return wallClock(window.attribute === 'proctime' || time?.root === 'TIMESTAMP_LTZ', settings)
 }
 
+/** SESSION on its own: rows wait until their session is over. */
+export function compileSessionWindow(node: WindowNode, compiling: Compiling): Stream {
+  const { partitionKeys } = node.window
+  const options = {
+    inputTypes: typesOf(node.input.schema),
+    outputTypes: typesOf(node.schema),
+    keys: partitionKeys,
+    window: node.window,
+    ...windowClock(node.window, node.input.schema, compiling),
+  }
+  const create = () => new SessionOperator(options, new SessionRows(options))
+  return compileKeyed(node, 'WindowTableFunction', partitionKeys, create, compiling)
+}
+
 export function compileWindowAggregate(node: WindowAggregateNode, compiling: Compiling): Stream {
+  if (node.window.function === 'SESSION' && node.window.attached) return compileOldSessions(node, compiling)
   const create = windowAggregate(node, typesOf(node.schema), compiling)
   return compileKeyed(node, 'WindowAggregate', node.keys, create, compiling)
+}
+
+/**
+ * Sessions that the rows have already. Their starts do not follow from their ends, so they are a key like any other,
+ * and are laid out afterwards where the window has its start.
+ */
+function compileOldSessions(node: WindowAggregateNode, compiling: Compiling): Stream {
+  const { graph, settings, named } = compiling
+  const { start } = node.window.attached!
+  const types = typesOf(node.schema)
+  const [keys, results] = [node.keys.length, node.aggregates.length]
+  const own = [
+    ...types.slice(0, keys),
+    timestampType(3, false),
+    ...types.slice(keys, keys + results),
+    ...[0, 1].map(() => timestampType(3, false)),
+    types.at(-1)!,
+  ]
+  const keyed = { ...node, keys: [...node.keys, start] }
+  const create = windowAggregate(keyed, own, compiling)
+  const windows = compileKeyed(node, 'WindowAggregate', node.keys, create, compiling)
+  const places = types.map((_, place) => {
+    if (place < keys) return place
+    return place === keys + results ? keys : place + 1
+  })
+  const projections = places.map((place, index) => column(place, types[index]!))
+  const kernel = compileCalc({ projections, condition: null, upsertInput: false })
+  const layout = named(node, `Calc[${graph.nextId}]`, '/bounds')
+  const lay = () => new CalcOperator(kernel, settings.timeZone)
+  return graph.add({ ...layout, kind: 'operator', create: lay }, windows.parallelism, windows)
 }
 
 function windowAggregate(
@@ -44,7 +92,7 @@ function windowAggregate(
     ...windowClock(node.window, node.input.schema, compiling),
   }
   return node.window.function === 'SESSION' && !node.window.attached
-    ? () => new SessionAggregateOperator(options)
+    ? () => new SessionOperator(options, new SessionAggregates(options))
     : () => new WindowAggregateOperator(options)
 }
 

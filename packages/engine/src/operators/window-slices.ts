@@ -22,7 +22,8 @@ export function slicesOf(window: WindowSpec): WindowSlices {
 
 /** Rows come with their windows: each window is a slice of its own, known by the end that stands in the row. */
 function attachedWindows(window: WindowSpec): WindowSlices {
-  const { windowStart } = slicesByTime(window)
+  // Where a session begins stands in the rows: whoever aggregates sessions makes it a key.
+  const windowStart = window.function === 'SESSION' ? () => Number.NaN : slicesByTime(window).windowStart
   return {
     single: true,
     sliceEnd: (end) => end,

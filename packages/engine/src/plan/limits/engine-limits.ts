@@ -37,18 +37,12 @@ function ownLimits(node: PlanNode, isBatch: boolean): EngineLimit[] {
   const found: EngineLimit[] = nodeExpressions(node).flatMap(expressionLimits)
   const feature = NODES[node.kind]
   if (feature) found.push(limit(feature, node.span))
-  if (node.kind === 'window' && node.window.function === 'SESSION')
-    found.push(limit('SESSION without GROUP BY', node.span))
-  if (node.kind === 'window-aggregate' && node.window.attached && node.window.function === 'SESSION')
-    found.push(limit('Aggregating sessions that are there already', node.span))
   if (node.kind === 'temporal-join' && node.rightTime === null)
     found.push(limit('FOR SYSTEM_TIME AS OF processing time', node.span))
   if (node.kind === 'correlate' && node.call.name !== 'UNNEST')
     found.push(limit('A table function', node.span))
   if (node.kind === 'over' && !isBatch && (node.another || node.frame.following !== 0))
     found.push(limit('OVER over several windows, or over rows that follow', node.span))
-  if (node.kind === 'join' && node.nullAware)
-    found.push(limit('NOT IN with a column that may be NULL', node.span))
   const calls = 'aggregates' in node ? node.aggregates : node.kind === 'over' ? node.calls : []
   for (const { name, span } of calls) {
     const runs =

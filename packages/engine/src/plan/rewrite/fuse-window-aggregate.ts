@@ -28,6 +28,8 @@ export const fuseWindowAggregate: RewriteRule = {
     const windows = windowProperties(relation.input)
     if (!windows || !isWindowGrouping(relation.keys, windows.roles)) return null
     const peeled = peel(relation.input)
+    if (peeled?.window.window.function === 'SESSION' && !isBySession(relation, windows.roles, peeled))
+      return null
     if (!peeled || !canFuse(relation, windows.roles, peeled)) return attachWindowAggregate(relation, windows)
     return fuse(relation, windows.roles, peeled)
   },
@@ -56,6 +58,20 @@ function peel(relation: Relation): Peeled | null {
     default:
       return null
   }
+}
+
+/** Groups and sessions go by the same columns. As in Flink any other grouping of sessions is one like any other. */
+function isBySession(
+  aggregate: RelationOf<'group-aggregate'>,
+  roles: ReadonlyMap<number, WindowRole>,
+  { window, expressions }: Peeled,
+): boolean {
+  const keys = aggregate.keys.filter((key) => !roles.has(key)).map((key) => expressions[key]!)
+  const { partitionKeys } = window.window
+  return (
+    keys.every((key) => key.kind === 'column' && partitionKeys.includes(key.index)) &&
+    partitionKeys.every((index) => keys.some((key) => key.kind === 'column' && key.index === index))
+  )
 }
 
 /**

@@ -1,35 +1,34 @@
 import type { Operator, OperatorContext } from '../../dataflow/operator.ts'
+import type { WindowSpec } from '../../plan/plan-node.ts'
 import { createCellStore } from '../../state/cell-store.ts'
 import { KeyTable } from '../../state/key-table.ts'
 import { rowText } from '../../state/row-text.ts'
 import type { Batch } from '../../types/batch.ts'
 import { BatchBuilder } from '../../types/batch-builder.ts'
 import { isValid } from '../../types/column.ts'
-import { doubleType } from '../../types/logical-type.ts'
+import { doubleType, type LogicalType } from '../../types/logical-type.ts'
 import { isRetraction, RowKind } from '../../types/row-kind.ts'
 import { type Row, readValue } from '../../types/row-value.ts'
-import { AggregateCalls } from '../aggregate/aggregate-calls.ts'
-import { CountAccumulator } from '../aggregate/count-accumulator.ts'
-import { OutputRows } from '../output-rows.ts'
-import type { WindowAggregateOptions } from '../window-aggregate-operator.ts'
+import type { Session, SessionContents } from './session-contents.ts'
 import { WindowClock } from './window-clock.ts'
 
-/** A session that has not fired: [start, end), with the slot that holds its aggregates. */
-interface Session {
-  readonly start: number
-  readonly end: number
-  readonly slot: number
+export interface SessionOptions {
+  readonly inputTypes: readonly LogicalType[]
+  /** Columns by which sessions are apart. */
+  readonly keys: readonly number[]
+  readonly window: WindowSpec
+  readonly toWall: (instant: number) => number
+  readonly toInstant: (wall: number) => number
 }
 
 /**
- * GROUP BY over SESSION, as Flink's merging windows: a row opens the session [time, time + gap); sessions of a key that
- * overlap or touch become one, whose aggregates are merged. One row per key and session when the watermark has passed
- * its end. A row is late only if the session it falls into, merged with what is there, is over.
+ * SESSION, as Flink's merging windows: a row opens the session [time, time + gap); sessions of a key that overlap or
+ * touch become one, whose contents are merged. They give their result when the watermark has passed the end. A row is
+ * late only if the session it falls into, merged with what is there, is over.
  */
-export class SessionAggregateOperator implements Operator {
-  readonly #options: WindowAggregateOptions
-  readonly #calls: AggregateCalls
-  readonly #rows = new CountAccumulator(true)
+export class SessionOperator implements Operator {
+  readonly #options: SessionOptions
+  readonly #contents: SessionContents
   readonly #ends = createCellStore(doubleType)
   /** Sessions of each key, by the key's text. */
   readonly #sessions = new Map<string, Session[]>()
@@ -37,21 +36,23 @@ export class SessionAggregateOperator implements Operator {
   #clock!: WindowClock
   #context!: OperatorContext
 
-  constructor(options: WindowAggregateOptions) {
+  constructor(options: SessionOptions, contents: SessionContents) {
     this.#options = options
-    this.#calls = new AggregateCalls(options.aggregates, options.inputTypes, options.inputRetracts)
+    this.#contents = contents
   }
 
   open(context: OperatorContext): void {
     const { keys, inputTypes, window, toInstant } = this.#options
+    const { stores } = this.#contents
+    const [first, ...others] = stores
     this.#context = context
     this.#clock = new WindowClock(context, { attribute: window.attribute, toInstant })
     this.#table = new KeyTable({
       keyTypes: [...keys.map((key) => inputTypes[key]!), doubleType],
       hashedKeys: keys.length,
       maxParallelism: context.state.maxParallelism,
-      stores: [this.#rows, this.#ends, ...this.#calls.accumulators],
-      storeTypes: ['rows', 'session-end/1', ...this.#calls.accumulators.map(({ stored }) => stored)],
+      stores: [first!.store, this.#ends, ...others.map(({ store }) => store)],
+      storeTypes: [first!.stored, 'session-end/1', ...others.map(({ stored }) => stored)],
     })
     context.state.registerKeyed('sessions', this.#table)
     for (const slot of this.#table.slots()) {
@@ -81,8 +82,7 @@ export class SessionAggregateOperator implements Operator {
       }
       const retraction = isRetraction(batch.kinds?.[row] ?? RowKind.INSERT)
       this.#table.touch(slot)
-      this.#rows.add(slot, null, retraction ? -1 : 1)
-      this.#calls.apply(slot, batch, row, retraction)
+      this.#contents.take(slot, batch, row, retraction)
     }
     if (late > 0 && !byClock) this.#context.metrics.lateRecords(late)
   }
@@ -130,8 +130,7 @@ export class SessionAggregateOperator implements Operator {
     const slot = this.#table.findOrInsert(batch.columns, 0, hash)
     for (const session of merged) {
       if (session.slot === slot) continue
-      this.#rows.merge(slot, session.slot)
-      for (const accumulator of this.#calls.accumulators) accumulator.merge(slot, session.slot)
+      this.#contents.merge(slot, session.slot)
       this.#table.remove(session.slot)
     }
     this.#ends.set(slot, end)
@@ -159,25 +158,11 @@ export class SessionAggregateOperator implements Operator {
       else this.#sessions.set(text, left)
     }
     fired.sort((a, b) => a.end - b.end)
-    const output = new OutputRows(this.#options.outputTypes, fired.length)
-    for (const session of fired) {
-      if (this.#rows.count(session.slot) > 0) this.#emit(session, output)
-      this.#table.remove(session.slot)
-    }
-    if (output.length > 0) this.#context.output.emit(output.finish())
-  }
-
-  #emit({ start, end, slot }: Session, output: OutputRows): void {
-    const { keys, aggregates, toInstant } = this.#options
-    const row = output.length
-    for (let key = 0; key < keys.length; key++) this.#table.emitKey(slot, key, output.columns[key]!, row)
-    const { accumulators } = this.#calls
-    for (let i = 0; i < accumulators.length; i++)
-      accumulators[i]!.emit(slot, output.columns[keys.length + i]!, row)
-    const window = keys.length + aggregates.length
-    output.columns[window]!.set(row, start)
-    output.columns[window + 1]!.set(row, end)
-    output.columns[window + 2]!.set(row, toInstant(end) - 1)
-    output.end(RowKind.INSERT)
+    const result = this.#contents.result(fired, (slot, output) => {
+      for (let key = 0; key < this.#options.keys.length; key++)
+        this.#table.emitKey(slot, key, output.columns[key]!, output.length)
+    })
+    for (const session of fired) this.#table.remove(session.slot)
+    if (result !== null) this.#context.output.emit(result)
   }
 }
