@@ -1,19 +1,24 @@
 import type { editor } from 'monaco-editor/editor'
 import { statementAt } from './statements.ts'
 
+/** While somebody types, the rule grows with its statement by itself; it is drawn anew in the pause behind. */
+const PAUSE_MS = 80
+
 /**
  * The statement that Debug would run carries a rule at its side. Drawn after the event that asks for it has passed:
- * setting decorations inside Monaco's own events makes it fire them again.
+ * setting decorations inside Monaco's own events makes it fire them again, and each time another frame is drawn, for
+ * which what is found wrong would have to wait.
  */
 export function statementMark(shown: editor.IStandaloneCodeEditor): () => void {
   const rule = shown.createDecorationsCollection()
-  let asked = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const draw = () => {
-    asked = false
     const model = shown.getModel()
     const position = shown.getPosition()
-    const statement = model && position && statementAt(model.getValue(), model.getOffsetAt(position))
-    if (!model || !statement) {
+    // Gone since, with all that was drawn in it.
+    if (!model) return
+    const statement = position && statementAt(model.getValue(), model.getOffsetAt(position))
+    if (!statement) {
       rule.clear()
       return
     }
@@ -27,8 +32,7 @@ export function statementMark(shown: editor.IStandaloneCodeEditor): () => void {
     rule.set([{ range, options: { isWholeLine: true, linesDecorationsClassName: 'statement-rule' } }])
   }
   return () => {
-    if (asked) return
-    asked = true
-    requestAnimationFrame(draw)
+    clearTimeout(timer)
+    timer = setTimeout(draw, PAUSE_MS)
   }
 }
