@@ -6,6 +6,7 @@ import { parsePivot, parseUnpivot } from './parse-pivot.ts'
 import { parseSample } from './parse-sample.ts'
 import { parseTableFunction } from './parse-table-function.ts'
 import type { Parser } from './parser.ts'
+import { refuseBehindTable } from './refuse-non-query.ts'
 import { queryDepth } from './starts-query.ts'
 import { CODE, codeSet, FIRST_KEYWORD } from './vocabulary.ts'
 
@@ -37,7 +38,7 @@ function parseJoins(parser: Parser): TableSource {
   for (;;) {
     const first = parser.index
     const natural = parser.acceptQuietly('NATURAL')
-    const type = parseJoinType(parser)
+    const type = parseJoinType(parser, natural)
     if (type === null) return natural ? parser.fail(undefined, 1) : left
     const word = parser.tokens.span(parser.index - 1)
     if (!startsSource(parser)) parser.fail('a table name', lookBack(parser.index - first))
@@ -63,7 +64,14 @@ function startsSource(parser: Parser): boolean {
 
 const JOINS = ['INNER', 'CROSS', 'LEFT', 'RIGHT', 'FULL'] as const
 
-function parseJoinType(parser: Parser): JoinType | null {
+/** How many tokens before the one that should be JOIN Flink notices: it looks three ahead, and never behind CROSS. */
+function missedJoin(type: JoinType, natural: boolean, outer: boolean): number {
+  if (natural) return outer ? 0 : 2
+  if (type === 'CROSS') return 0
+  return outer ? 2 : 1
+}
+
+function parseJoinType(parser: Parser, natural: boolean): JoinType | null {
   if (parser.accept('JOIN')) return 'INNER'
   for (const type of JOINS) {
     if (!parser.accept(type)) continue
@@ -71,7 +79,7 @@ function parseJoinType(parser: Parser): JoinType | null {
     const outer = mayBeOuter && parser.acceptQuietly('OUTER')
     if (type === 'CROSS' && parser.at('APPLY'))
       parser.failWith('SQL_NOT_FLINK', { what: 'APPLY', instead: 'CROSS JOIN LATERAL' }, parser.span)
-    if (!parser.accept('JOIN')) parser.fail(undefined, outer ? 2 : 1)
+    if (!parser.accept('JOIN')) parser.fail(undefined, missedJoin(type, natural, outer))
     return type
   }
   return null
@@ -135,13 +143,7 @@ function parseParenthesised(parser: Parser, first: number, lateral: boolean): Ta
   if (queryDepth(parser) === null || isJoined(parser)) {
     const inner = parser.index
     const source = parser.nested(parseJoins)
-    if (source.kind !== 'join') {
-      parser.failWith(
-        'SQL_SYNTAX',
-        { found: 'a table', expected: 'a query or a join' },
-        parser.tokens.span(inner),
-      )
-    }
+    if (source.kind !== 'join') return refuseBehindTable(parser, inner)
     if (lateral)
       parser.failWith('SQL_NOT_FLINK', { what: 'LATERAL of a join', instead: 'a query' }, source.word)
     parser.expectSymbol(')')

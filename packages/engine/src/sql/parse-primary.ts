@@ -5,7 +5,9 @@ import { atTimeUnit, parseQualifier } from './parse-interval.ts'
 import { parseLiteral } from './parse-literal.ts'
 import { parseDataType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
+import { startsExpression } from './starts-expression.ts'
 import { queryDepth, startsQuery } from './starts-query.ts'
+import { foundText } from './syntax-error.ts'
 import {
   CODE,
   codeOf,
@@ -193,7 +195,7 @@ function parseCast(parser: Parser): Expression {
 function parseExists(parser: Parser): Expression {
   const first = parser.skip()
   parser.expectSymbol('(')
-  if (!startsQuery(parser) && !parser.atSymbol('(')) parser.fail('a query')
+  if (!startsQuery(parser) && !parser.atSymbol('(')) refuseExpression(parser)
   const query = parser.query()
   parser.expectSymbol(')')
   return {
@@ -201,6 +203,16 @@ function parseExists(parser: Parser): Expression {
     query,
     span: parser.spanFrom(first),
   }
+}
+
+/** Flink reads an expression, and names what follows it. */
+function refuseExpression(parser: Parser): never {
+  const place = parser.span
+  if (!startsExpression(parser)) parser.fail('a query')
+  const found = foundText(parser.peek())
+  parser.expression()
+  if (!parser.atSymbol(')')) parser.fail()
+  return parser.failWith('SQL_SYNTAX', { found, expected: 'a query' }, place)
 }
 
 /** `RUNNING f(…)`, `FINAL f(…)`; FINAL is a name too. */

@@ -5,6 +5,7 @@ import { parseOrderBy } from './parse-order-by.ts'
 import { parseSelect } from './parse-select.ts'
 import { parseValuesRow } from './parse-values.ts'
 import type { Parser } from './parser.ts'
+import { refuseOperand, refuseTable } from './refuse-non-query.ts'
 import { startsExpression } from './starts-expression.ts'
 
 /** `[WITH …] body [ORDER BY …] [LIMIT …] [OFFSET …] [FETCH …]`. */
@@ -91,6 +92,7 @@ function parseCommonTable(parser: Parser): CommonTable {
   const columns = parser.atSymbol('(') ? parser.identifierList() : []
   parser.expect('AS')
   parser.expectSymbol('(')
+  if (parser.atIdentifier()) refuseTable(parser)
   const query = parser.query()
   parser.expectSymbol(')')
   return { kind: 'common-table', name, columns, query, span: parser.spanFrom(name) }
@@ -148,7 +150,7 @@ function parseOne(parser: Parser): QueryBody {
   parser.note('SELECT')
   parser.note('VALUES')
   if (parser.at('TABLE')) return parseExplicitTable(parser)
-  return parser.fail()
+  return refuseOperand(parser)
 }
 
 /** `TABLE t` is `SELECT * FROM t`. */

@@ -11,7 +11,7 @@ import { parseFrom } from './parse-from.ts'
 import { parseHints } from './parse-hints.ts'
 import { parseWindowSpecification } from './parse-over.ts'
 import type { Parser } from './parser.ts'
-import { startsExpression } from './starts-expression.ts'
+import { startsItem } from './starts-expression.ts'
 
 /** One SELECT. Goes on at the next item or clause behind what cannot be read. */
 export function parseSelect(parser: Parser): Select {
@@ -168,7 +168,7 @@ function parseGroups(parser: Parser): Pick<Select, 'groupBy' | 'groupDistinct'> 
 function startsGroupItem(parser: Parser): boolean {
   return (
     parser.atSymbol('(') ||
-    startsExpression(parser) ||
+    startsItem(parser) ||
     parser.at('GROUPING') ||
     parser.at('ROLLUP') ||
     parser.at('CUBE')

@@ -18,6 +18,7 @@ export function parseStatementSet(parser: Parser, first: number, report: Report)
   else parser.expect('BEGIN')
   const began = parser.index
   const members: SetMember[] = []
+  parser.isStatementEndedBySemicolon = isSession
   while (!parser.at('END') && !parser.isAtEnd) {
     if (isSession && parser.atSymbol(';')) parser.next()
     else parseMember(parser, members, report)

@@ -11,6 +11,7 @@ import type { Parser } from './parser.ts'
 /** One statement, to before its `;`. `report` takes errors of the members of a statement set, behind which it goes on. */
 export function parseStatement(parser: Parser, report: Report): Statement {
   const first = parser.index
+  parser.isStatementEndedBySemicolon = true
   if (parser.accept('CREATE')) return closed<Definition>(parser, first, parseCreate(parser))
   const work = parseWork(parser, report)
   if (work) return work

@@ -17,6 +17,7 @@ import { parseInsert } from './parse-insert.ts'
 import { parseStatementSet, type Report } from './parse-statement-set.ts'
 import type { Parser } from './parser.ts'
 import { secondWord } from './second-word.ts'
+import { startsItem } from './starts-expression.ts'
 import { startsQuery } from './starts-query.ts'
 
 /** What reads or writes rows; null when no such statement begins here. */
@@ -55,7 +56,8 @@ function parseExecute(parser: Parser, report: Report): StatementSet | ExecutePla
     return closed<ExecutePlan>(parser, first, { kind: 'execute-plan', path: parser.string() })
   }
   parser.note('STATEMENT SET BEGIN')
-  if (parser.atSymbol(';') || parser.isAtEnd) parser.fail('a query', 1)
+  if (!parser.at('STATEMENT') && !parser.at('INSERT') && !atQuery(parser) && !startsItem(parser))
+    parser.fail('a query', 1)
   if (parser.at('STATEMENT')) return parseStatementSet(parser, first, report)
   const statement = parseInsertOrQuery(parser)
   return closed<Execute>(parser, first, { kind: 'execute', statement })

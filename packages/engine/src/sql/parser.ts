@@ -9,7 +9,7 @@ import {
 import type { Identifier, NamePath, StringNode } from './ast/name-nodes.ts'
 import type { Expression, Query } from './ast/query-nodes.ts'
 import { Expectations, listed } from './expectations.ts'
-import { startsExpression } from './starts-expression.ts'
+import { startsItem } from './starts-expression.ts'
 import { startsQuery } from './starts-query.ts'
 import { failBadToken, foundText } from './syntax-error.ts'
 import type { Token } from './token.ts'
@@ -68,6 +68,8 @@ const GIVEN_UP = new Error('The quick reading failed.')
 export class Parser extends TokenCursor {
   readonly #codes: Uint16Array
   readonly #grammar: Grammar
+  /** Not so between BEGIN and END: there it parts the members of a set. */
+  isStatementEndedBySemicolon = true
   #isQuick = false
   #nesting = 0
   /** How deep the nesting has been since `takeDepth`, and how many nodes loops have put around others. */
@@ -189,12 +191,13 @@ export class Parser extends TokenCursor {
 
   /** What follows a dot. */
   #part(place: Place): Identifier {
-    this.index++
+    const dot = this.index++
     const code = this.#codes[this.index]!
-    // A reserved word is named itself: what to do about it is clear then.
-    const isPlain = code >= FIRST_KEYWORD && isStructure[code] === 0
-    if (!isName(code) && this.kind !== 'bad' && !isPlain) this.fail(place, 1)
-    return this.identifier(place)
+    if (isName(code) || this.kind === 'bad') return this.identifier(place)
+    if (code < FIRST_KEYWORD || isStructure[code] === 1) this.fail(place, 1)
+    // The dot is part of the place: Flink names it.
+    const word = this.tokens.textOf(this.index++)
+    return this.failWith('SQL_RESERVED_WORD', { word }, this.spanFrom(dot))
   }
 
   /** `( a, b, c )`, at least one. */
@@ -213,7 +216,7 @@ export class Parser extends TokenCursor {
   }
 
   /** As `list`, for lists that Flink looks ahead in: a comma before what cannot begin an item is refused itself. */
-  strictList<T>(item: Rule<T>, starts: Rule<boolean> = startsExpression): T[] {
+  strictList<T>(item: Rule<T>, starts: Rule<boolean> = startsItem): T[] {
     const items = [item(this)]
     while (this.acceptSymbol(',')) {
       if (!starts(this)) this.fail('an expression', 1)
@@ -388,9 +391,15 @@ export class Parser extends TokenCursor {
     if (place) this.note(place)
     if (token.kind === 'bad') failBadToken(token)
     const expected = listed(this.#expectations.probed(this.index))
-    const isBehind = token.kind === 'end' && back === 0
-    const span = isBehind ? afterSpan(this.previous, token) : this.tokens.span(Math.max(this.index - back, 0))
-    fail('SQL_SYNTAX', { found: foundText(token), expected }, { span })
+    fail('SQL_SYNTAX', { found: foundText(token), expected }, { span: this.#failedAt(token, back) })
+  }
+
+  #failedAt(token: Token, back: number): SourceSpan {
+    if (back > 0) return this.tokens.span(Math.max(this.index - back, 0))
+    if (token.kind === 'end') return afterSpan(this.previous, token)
+    // Flink reads up to the semicolon and misses something before it.
+    const isEnd = this.code === SEMICOLON && this.isStatementEndedBySemicolon
+    return isEnd ? this.tokens.places.span(Math.max(token.start - 1, 0), token.end) : token.span
   }
 
   /** As `failWith`, for what is right by the grammar: reading goes on, and an error of syntax goes first. */

@@ -44,12 +44,16 @@ function isAt({ span }: Diagnostic, at: Range, stage: string): boolean {
   return after && before
 }
 
-/** Where the text ends too early, Flink names its last character and we the place behind it. */
-function areAtEnd({ span }: Diagnostic, at: Range, sql: string): boolean {
+/**
+ * Where the text ends too early, Flink names its last character and we the place behind it. What is never closed reaches
+ * to the end of the text: Flink names that end of it, we the beginning.
+ */
+function areAtEnd({ code, span }: Diagnostic, at: Range, sql: string): boolean {
   const lines = sql.replace(/[;\s]+$/, '').split('\n')
   const column = lines.at(-1)!.length
   const isEnd = (line: number, place: number) => line === lines.length && place >= column
-  return isEnd(at.line, at.column) && isEnd(span.line, span.column)
+  const isOurs = code === 'SQL_UNTERMINATED' || isEnd(span.line, span.column)
+  return isEnd(at.line, at.column) && isOurs
 }
 
 const place = ({ span }: Diagnostic) => `${span.line}:${span.column}`

@@ -66,7 +66,7 @@ END;
 SELECT 2 3`
     expect(places(text)).toEqual([
       '1:8-1:12 SQL_SYNTAX',
-      '1:12-1:13 SQL_SYNTAX',
+      '1:11-1:13 SQL_SYNTAX',
       '4:17-4:22 SQL_SYNTAX',
       '6:10-6:11 SQL_SYNTAX',
       '8:10-8:11 SQL_SYNTAX',
