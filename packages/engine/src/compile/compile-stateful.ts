@@ -166,13 +166,15 @@ function compileJoin(node: JoinNode, { graph, settings, stream, named }: Compili
     right: side(right, node.rightKeys, node.stateTtl[1]),
     outputTypes: typesOf(node.schema),
     nullSafe: node.nullSafe,
+    nullAware: node.nullAware,
     condition: node.condition && pairCondition(node.condition, settings),
   }
   const inputs = [
     { stream: stream(left), exchange: { kind: 'hash', keys: node.leftKeys } as const },
     { stream: stream(right), exchange: { kind: 'hash', keys: node.rightKeys } as const },
   ]
-  const parallelism = node.leftKeys.length === 0 ? 1 : settings.parallelism
+  // A null meets rows of all keys.
+  const parallelism = node.leftKeys.length === 0 || node.nullAware ? 1 : settings.parallelism
   const create = () => new JoinOperator(options)
   return graph.connect(
     { ...named(node, `Join[${graph.nextId}]`), kind: 'operator', create },

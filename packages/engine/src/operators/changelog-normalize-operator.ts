@@ -4,6 +4,7 @@ import { RowTable } from '../state/rows/row-table.ts'
 import type { Batch } from '../types/batch.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import { isRetraction, RowKind } from '../types/row-kind.ts'
+import { comparedColumns } from './keyed/compared-columns.ts'
 import { KeptRows } from './keyed/kept-rows.ts'
 import { StateCleanUp } from './keyed/state-clean-up.ts'
 
@@ -42,7 +43,7 @@ export class ChangelogNormalizeOperator implements Operator {
       stored: 'last',
     })
     context.state.registerKeyed('rows', this.#table)
-    this.#identity = new RowIdentity(this.#table.store.layout, null)
+    this.#identity = new RowIdentity(this.#table.store.layout, comparedColumns(types))
     this.#output = new KeptRows(this.#table, context.output)
     this.#cleanUp = new StateCleanUp(context, [{ table: this.#table, ttlMs: stateTtlMs }])
   }

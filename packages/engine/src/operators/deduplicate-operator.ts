@@ -6,6 +6,7 @@ import type { Batch } from '../types/batch.ts'
 import { type Column, isValid } from '../types/column.ts'
 import type { LogicalType } from '../types/logical-type.ts'
 import { isRetraction, RowKind } from '../types/row-kind.ts'
+import { comparedColumns } from './keyed/compared-columns.ts'
 import { IntList } from './keyed/int-list.ts'
 import { KeptRows } from './keyed/kept-rows.ts'
 import { StateCleanUp } from './keyed/state-clean-up.ts'
@@ -63,7 +64,7 @@ export class DeduplicateOperator implements Operator {
     context.state.registerKeyed('rows', this.#table)
     const { store } = this.#table
     this.#byTime = new RowOrder(store, [{ column: timeColumn, descending: false, nullsFirst: true }])
-    this.#identity = new RowIdentity(store.layout, null)
+    this.#identity = new RowIdentity(store.layout, comparedColumns(types))
     this.#output = new KeptRows(this.#table, context.output)
     this.#cleanUp = new StateCleanUp(context, [{ table: this.#table, ttlMs: stateTtlMs }])
     if (this.#waits)

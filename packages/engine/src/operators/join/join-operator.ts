@@ -17,6 +17,8 @@ export interface JoinOptions {
   readonly right: JoinSideOptions
   readonly outputTypes: readonly LogicalType[]
   readonly nullSafe: readonly boolean[]
+  /** NOT IN: what is unknown to be different counts as equal. An anti join by one key. */
+  readonly nullAware: boolean
   readonly condition: PairCondition | null
 }
 
@@ -64,8 +66,9 @@ export class JoinOperator implements Operator {
     const now = this.#context.clock.now()
     const hashes = own.table.enter(batch, now)
     const keyColumns = keys.map((key) => batch.columns[key]!)
+    const unknown = this.#options.nullAware ? other.unknownKey(now) : -1
     other.table.enterKeys(keyColumns, batch.length, hashes, now)
-    for (let from = 0; from < batch.length; ) from = this.#run(batch, from, own, other, isLeft)
+    for (let from = 0; from < batch.length; ) from = this.#run(batch, from, isLeft, unknown)
     left.table.settle()
     right.table.settle()
   }
@@ -75,13 +78,16 @@ export class JoinOperator implements Operator {
   }
 
   /** Takes rows until they have many candidates; gives the first that was not taken. */
-  #run(batch: Batch, from: number, own: JoinSide, other: JoinSide, isLeft: boolean): number {
-    const { nullSafe } = this.#options
+  #run(batch: Batch, from: number, isLeft: boolean, unknown: number): number {
+    const { left, right } = this.#sides
+    const [own, other] = isLeft ? [left, right] : [right, left]
     const pairs = this.#pairs
     let to = from
     for (; to < batch.length && pairs.own.length < MANY_PAIRS; to++) {
-      if (!canMatch(batch, to, own.options.keys, nullSafe)) continue
-      for (let row = other.table.head(to); row >= 0; row = other.table.next(row)) pairs.add(to, row)
+      if (this.#canMatch(batch, to, own)) {
+        this.#addCandidates(to, other.table.head(to), other)
+        if (this.#options.nullAware) this.#addUnknown(batch, to, own, other, unknown)
+      }
     }
     pairs.judge(batch, other.table, isLeft)
     const { joinType } = this.#options
@@ -92,7 +98,7 @@ export class JoinOperator implements Operator {
       while (pair < pairs.own.length && pairs.own.values[pair] === row) pair++
       const kind = (batch.kinds?.[row] ?? RowKind.INSERT) as RowKind
       const matches = pairs.other.values.subarray(first, pair)
-      const keeps = canMatch(batch, row, own.options.keys, nullSafe)
+      const keeps = this.#canMatch(batch, row, own)
       if (semi && isLeft) this.#semiLeft(matches, row, kind, keeps)
       else if (semi) this.#semiRight(matches, row, kind, keeps)
       else this.#join(matches, row, kind, keeps, isLeft)
@@ -100,6 +106,20 @@ export class JoinOperator implements Operator {
     pairs.clear()
     this.#output.send(batch, other.table, isLeft)
     return to
+  }
+
+  #canMatch(batch: Batch, row: number, { options }: JoinSide): boolean {
+    return this.#options.nullAware || canMatch(batch, row, options.keys, this.#options.nullSafe)
+  }
+
+  #addCandidates(row: number, head: number, { table }: JoinSide): void {
+    for (let other = head; other >= 0; other = table.next(other)) this.#pairs.add(row, other)
+  }
+
+  /** A null may be equal to anything: rows with one beside a known key, all others beside a null. */
+  #addUnknown(batch: Batch, row: number, own: JoinSide, other: JoinSide, unknown: number): void {
+    if (canMatch(batch, row, own.options.keys, [])) this.#addCandidates(row, unknown, other)
+    else for (const head of other.table.heads()) if (head !== unknown) this.#addCandidates(row, head, other)
   }
 
   /** `keeps`: the row's key can match; a row that cannot is nowhere looked for, so it need not be kept. */

@@ -1,8 +1,10 @@
 import type { OperatorContext } from '../../dataflow/operator.ts'
+import { hashKeys } from '../../state/key-hash.ts'
 import { RowTable } from '../../state/rows/row-table.ts'
 import type { Batch } from '../../types/batch.ts'
 import { isValid } from '../../types/column.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
+import { nullRow } from '../keyed/gather-padded.ts'
 
 export interface JoinSideOptions {
   readonly types: readonly LogicalType[]
@@ -42,6 +44,15 @@ export class JoinSide {
       stored: `join-${this.#variant}`,
     })
     context.state.registerKeyed(name, this.table)
+  }
+
+  /** The first row whose key is null, or -1. */
+  unknownKey(now: number): number {
+    const { types, keys } = this.options
+    const row = nullRow(keys.map((key) => types[key]!))
+    const hashes = hashKeys(row, [...keys.keys()])
+    this.table.enterKeys(row.columns, 1, hashes, now)
+    return this.table.head(0)
   }
 
   /** How often a row is there. */

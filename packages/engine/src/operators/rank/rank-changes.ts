@@ -8,8 +8,11 @@ import type { RankedPartitions } from './ranked-partitions.ts'
 
 interface Shown {
   readonly from: number
+  readonly to: number | { readonly column: number }
   readonly outputsRank: boolean
   readonly updateBefore: boolean
+  /** The input takes rows back: what leaves is deleted, what enters is inserted. */
+  readonly retracts: boolean
 }
 
 const NONE = -1
@@ -21,12 +24,18 @@ export class RankChanges {
   readonly #shown: Shown
   readonly #rows: KeptRows
   readonly #ranks = new IntList()
+  /** Each rank tells for itself: as Flink does with an offset too, though the ranks are not shown then. */
+  readonly #byRank: boolean
+  /** The one row shown is updated. */
+  readonly #isTop1: boolean
 
   constructor(table: RowTable, partitions: RankedPartitions, shown: Shown, output: Output) {
     this.#table = table
     this.#partitions = partitions
     this.#shown = shown
     this.#rows = new KeptRows(table, output)
+    this.#byRank = shown.outputsRank || shown.from > 1
+    this.#isTop1 = shown.to === 1 && !shown.retracts
   }
 
   /** There is a row more, at `place`. */
@@ -35,7 +44,7 @@ export class RankChanges {
     const before = partitions.length(partition) - 1
     const first = this.#shown.from - 1
     if (place >= last || first >= last) return
-    if (this.#shown.outputsRank) {
+    if (this.#byRank) {
       const end = Math.min(last, before + 1)
       for (let at = Math.max(place, first); at < end; at++)
         this.#rankChanged(
@@ -46,7 +55,9 @@ export class RankChanges {
       return
     }
     const leaves = before >= last ? partitions.row(partition, last) : NONE
-    this.#members(leaves, NONE, this.#enteringAt(partition, Math.max(place, first)), NONE)
+    const enters = this.#enteringAt(partition, Math.max(place, first))
+    if (this.#isTop1 && leaves !== NONE) this.#update(leaves, enters)
+    else this.#members(leaves, NONE, enters, NONE)
   }
 
   /** `row` was at `place` and is there no more. */
@@ -55,7 +66,7 @@ export class RankChanges {
     const after = partitions.length(partition)
     const first = this.#shown.from - 1
     if (place >= last || first >= last) return
-    if (this.#shown.outputsRank) {
+    if (this.#byRank) {
       const end = Math.min(last, after + 1)
       for (let at = Math.max(place, first); at < end; at++)
         this.#rankChanged(
@@ -73,13 +84,17 @@ export class RankChanges {
   moved(partition: number, row: number, from: number, to: number, last: number): void {
     const first = this.#shown.from - 1
     if (first >= last) return
-    if (this.#shown.outputsRank) {
+    if (this.#byRank) {
       const end = Math.min(last, Math.max(from, to) + 1)
       for (let at = Math.max(first, Math.min(from, to)); at < end; at++)
         this.#rankChanged(this.#before(partition, row, from, to, at), this.#partitions.row(partition, at), at)
       return
     }
     const isShown = (place: number) => place >= first && place < last
+    if (isShown(from) && isShown(to)) {
+      this.#update(row, this.#partitions.row(partition, to))
+      return
+    }
     const edges = from < to ? [first - 1, last - 1] : [first, last]
     let [leaves, enters] = [NONE, NONE]
     // Of those between, the one at either edge moves over it.
@@ -115,6 +130,11 @@ export class RankChanges {
 
   #enteringAt(partition: number, place: number): number {
     return place < this.#partitions.length(partition) ? this.#partitions.row(partition, place) : NONE
+  }
+
+  #update(before: number, after: number): void {
+    if (this.#shown.updateBefore) this.#rows.add(before, RowKind.UPDATE_BEFORE)
+    this.#rows.add(after, RowKind.UPDATE_AFTER)
   }
 
   #members(leaves: number, leavesToo: number, enters: number, entersToo: number): void {

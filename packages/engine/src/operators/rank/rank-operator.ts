@@ -28,8 +28,9 @@ export interface RankOptions {
 }
 
 /**
- * Top-N by ROW_NUMBER. With the rank in the output, each rank whose row changes gives -U/+U, as Flink's Top-N
- * functions; without, the row that leaves gives -D and the one that enters +I. Also LIMIT: one partition.
+ * Top-N by ROW_NUMBER. With the rank in the output, or an offset, each rank whose row changes gives -U/+U, as Flink's
+ * Top-N functions; without, the row that leaves gives -D and the one that enters +I, but for a single row that is only
+ * ever replaced. Also LIMIT: one partition.
  */
 export class RankOperator implements Operator {
   readonly #options: RankOptions
@@ -60,7 +61,9 @@ export class RankOperator implements Operator {
     this.#partitions = new RankedPartitions(this.#table, orderBy)
     context.state.registerKeyed('partitions', this.#table)
     this.#partitions.adopt()
-    this.#changes = new RankChanges(this.#table, this.#partitions, this.#options, context.output)
+    const retracts = this.#options.inputRetracts && inputKey === null
+    const shown = { ...this.#options, retracts }
+    this.#changes = new RankChanges(this.#table, this.#partitions, shown, context.output)
     this.#cleanUp = new StateCleanUp(context, [{ table: this.#table, ttlMs: stateTtlMs }])
   }
 
