@@ -37,7 +37,11 @@ export class World {
   }
 
   /** Runs one life to its death, or to the end of its input. Gives true when the input has ended. */
-  async live(life: Life, compile: (life: Life, pause: () => Promise<void>) => CompiledJob): Promise<boolean> {
+  async live(
+    life: Life,
+    compile: (life: Life, pause: () => Promise<void>) => CompiledJob,
+    extra: Partial<JobOptions> = {},
+  ): Promise<boolean> {
     const epoch = ++this.#epoch
     this.#inject(life.death, epoch)
     const dying = Promise.withResolvers<void>()
@@ -50,7 +54,7 @@ export class World {
       const store = await FileCheckpointStore.open('/main', 'test', { ops: this.#ops, graceMs: 0 })
       const job = await runJob(
         compile(life, pause),
-        jobOptions(store, { epoch, restore: await this.#restore() }),
+        jobOptions(store, { epoch, restore: await this.#restore(), ...extra }),
       )
       this.#savepoint = null
       const checkpoints = takeCheckpoints(job)

@@ -29,6 +29,8 @@ export interface GraphJob {
   readonly at: number
   readonly bounded: boolean
   readonly collect: boolean
+  /** Counts the polls of all sources. */
+  readonly polls?: SharedArrayBuffer
 }
 export const calm: GraphJob = {
   parallelism: 4,
@@ -46,7 +48,11 @@ export function compileGraph(job: GraphJob, log = new TransactionLog()): Compile
   const splits: Record<string, (readonly [number, number])[]> = {}
   for (let split = 0; split < SPLITS; split++) splits[`s${split}`] = []
   for (let row = 0; row < job.rows; row++) splits[`s${row % SPLITS}`]!.push([row % 17, row])
-  const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
+  const polls = job.polls && new Int32Array(job.polls)
+  const pause = () => {
+    if (polls) Atomics.add(polls, 0, 1)
+    return new Promise<void>((resolve) => setImmediate(resolve))
+  }
   const source = replayableSource({ types: pairTypes, splits, batchRows: 20, bounded, pause })
   const sink = sinkNode(4, 'sink', parallelism, log)
   const textOf = (batch: Batch, row: number) => JSON.stringify(readRow(batch, pairTypes, row))

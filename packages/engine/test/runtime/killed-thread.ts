@@ -1,0 +1,4 @@
+import { serveThread } from '../../src/runtime/threads/node-threads.ts'
+import { compileKilledJob, type KilledJob } from './killed-job.ts'
+
+serveThread((job: KilledJob) => compileKilledJob(job))
