@@ -95,6 +95,8 @@ function compileExpand(node: ExpandNode, { graph, settings, stream, named }: Com
 function compileRank(node: RankNode, compiling: Compiling): Stream {
   const input = node.input.changelogMode
   const upserts = input.updateAfter && !input.updateBefore
+  // Flink replaces the first of rows that only come without taking the one before back, whoever reads it.
+  const replaces = isInsertOnly(input) && node.from === 1 && node.to === 1 && !node.outputsRank
   const options = {
     inputTypes: typesOf(node.input.schema),
     outputTypes: typesOf(node.schema),
@@ -105,7 +107,7 @@ function compileRank(node: RankNode, compiling: Compiling): Stream {
     outputsRank: node.outputsRank,
     inputRetracts: !isInsertOnly(input),
     inputKey: upserts ? (node.input.upsertKeys[0] ?? null) : null,
-    updateBefore: node.changelogMode.updateBefore,
+    updateBefore: node.changelogMode.updateBefore && !replaces,
     stateTtlMs: compiling.settings.stateTtlMs,
   }
   return compileKeyed(node, 'Rank', node.partitionKeys, () => new RankOperator(options), compiling)
