@@ -2,8 +2,31 @@ const CHANGE = /^([+-][IUD]) (\(.*\))$/s
 const DEBEZIUM = /^(\w+: .*?)\{"before":(null|\{.*\}),"after":(null|\{.*\}),"op":"[cdur]"\}$/s
 const ENVELOPE = /^(\w+: .*?)\{"data":\[?(\{.*\})\]?,"type":"(INSERT|DELETE)"\}$/s
 
-/** What remains once all changes of a result, or of a sink's file, are applied: a sorted list of rows. */
-export function finalRows(lines: readonly string[]): string[] {
+/**
+ * What remains once all changes of a result, or of a sink's file, are applied: a sorted list of rows. Where Flink sends
+ * no -U (a query may be answered so) the rows of the same `key` replace each other.
+ */
+export function finalRows(lines: readonly string[], key: readonly number[] = []): string[] {
+  return rowsLeft(withBefore(lines, key))
+}
+
+function withBefore(lines: readonly string[], key: readonly number[]): readonly string[] {
+  const has = (kind: string) => lines.some((line) => line.startsWith(`${kind} (`))
+  if (key.length === 0 || !has('+U') || has('-U')) return lines
+  const last = new Map<string, string>()
+  return lines.flatMap((line) => {
+    const [, kind, row] = CHANGE.exec(line) ?? []
+    if (row === undefined) return [line]
+    const cells = splitCells(row.slice(1, -1))
+    const of = key.map((index) => cells[index]).join(', ')
+    const before = last.get(of)
+    if (kind === '-D') last.delete(of)
+    else last.set(of, row)
+    return kind === '+U' && before !== undefined ? [`-U ${before}`, line] : [line]
+  })
+}
+
+function rowsLeft(lines: readonly string[]): string[] {
   const counts = new Map<string, number>()
   const count = (row: string, by: number) => counts.set(row, (counts.get(row) ?? 0) + by)
   for (const line of lines) {

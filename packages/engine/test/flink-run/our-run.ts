@@ -5,6 +5,8 @@ import { readSink } from '@millrace/testkit/flink/read-sink'
 import { MemoryCheckpointStore, MemoryCheckpoints } from '../../src/checkpoint/memory-checkpoint-store.ts'
 import { compileScript } from '../../src/compile/compile-script.ts'
 import type { CompiledJob } from '../../src/compile/compiled-job.ts'
+import type { ConnectorEnvironment } from '../../src/connect/connector.ts'
+import { scriptSteps } from '../../src/plan/script-steps.ts'
 import { runJob } from '../../src/runtime/run-job.ts'
 import { rowKindString } from '../../src/types/row-kind.ts'
 import { jobOptions, silentListener } from '../runtime/graphs.ts'
@@ -18,7 +20,7 @@ export interface OurRun {
   readonly failure?: { readonly code: string; readonly message: string; readonly stage: 'plan' | 'run' }
 }
 
-/** Runs a program in `folder` as `millrace sql run` does, to its end. */
+/** Runs a program in `folder` as `millrace sql run` does, statement by statement, to its end. */
 export async function runOurs(
   sql: string,
   folder: string,
@@ -26,23 +28,20 @@ export async function runOurs(
 ): Promise<OurRun> {
   let stage: 'plan' | 'run' = 'plan'
   const lines: string[] = []
+  const sinks = new Map<string, string>()
   let key: readonly number[] = []
   try {
-    const job = compileScript(sql, {
-      connectors,
-      environment: {
-        purpose: 'run',
-        resolvePath: async (given) => path.resolve(folder, given),
-        resolveHost: async (host, port) => ({ host, port }),
-        logger: silentLogger,
-      },
-      config,
-      mode: { kind: 'run' },
-    })
-    stage = 'run'
-    key = job.collected[0]?.upsertKey ?? []
-    await runToEnd(job, lines)
-    for (const { table, sinkPath } of sinksOf(job, folder))
+    for (const { kind, start } of scriptSteps(sql, { connectors, config })) {
+      if (kind !== 'run') continue
+      stage = 'plan'
+      const mode = { kind: 'statement', start } as const
+      const job = compileScript(sql, { connectors, environment: environmentIn(folder), config, mode })
+      stage = 'run'
+      key = job.collected[0]?.upsertKey ?? key
+      await runToEnd(job, lines)
+      for (const { table, sinkPath } of sinksOf(job, folder)) sinks.set(table, sinkPath)
+    }
+    for (const [table, sinkPath] of sinks)
       lines.push(...readSink(sinkPath).map((line) => `${table}: ${line}`))
     return { lines, key }
   } catch (error) {
@@ -51,6 +50,13 @@ export async function runOurs(
     return { lines: [`! ${stage}`], key, failure: { code, message, stage } }
   }
 }
+
+const environmentIn = (folder: string): ConnectorEnvironment => ({
+  purpose: 'run',
+  resolvePath: async (given) => path.resolve(folder, given),
+  resolveHost: async (host, port) => ({ host, port }),
+  logger: silentLogger,
+})
 
 async function runToEnd(job: CompiledJob, lines: string[]): Promise<void> {
   const types = new Map(
