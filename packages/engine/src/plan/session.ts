@@ -91,7 +91,7 @@ export class Session {
       case 'query-statement':
         return this.#bound(statement.span, (context) => {
           const relation = bindQuery(statement.query, context)
-          checkEmit(relation, (key) => this.setting(key))
+          checkEmit(relation, this.#access(context))
           return [{ kind: 'query', statement, relation }]
         })
       case 'execute':
@@ -144,7 +144,7 @@ export class Session {
 
   #insert(statement: Insert, context: BindContext): BoundWork[] {
     const bound = bindInsert(statement, context)
-    checkEmit(bound.input, (key) => this.setting(key))
+    checkEmit(bound.input, this.#access(context))
     if (statement.overwrite) {
       if (!this.planSettings.isBatch)
         fail('SQL_BATCH_ONLY', { statement: 'INSERT OVERWRITE' }, { span: statement.table.span })

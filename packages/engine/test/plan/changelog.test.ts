@@ -7,6 +7,14 @@ const modes = (sql: string) =>
   )
 
 describe('changelog modes, from the sink down', () => {
+  it('ranks by what can go away again must see what an update replaces', () => {
+    const top = (table: string, key: string) =>
+      modes(`INSERT INTO printed SELECT k, 1 FROM (SELECT k, ROW_NUMBER() OVER (ORDER BY c DESC) AS rn FROM
+        (SELECT ${key} AS k, COUNT(*) AS c FROM ${table} GROUP BY ${key})) WHERE rn <= 3`)
+    expect(top('orders', 'customer')).toContain('GroupAggregate[I,UB,UA,D]')
+    expect(top('t', 'i')).toContain('GroupAggregate[I,UA]')
+  })
+
   it('a filter over rows only inserted', () => {
     expect(modes('INSERT INTO filed SELECT i, l FROM t WHERE i > 1')).toEqual([
       'Sink[I]',

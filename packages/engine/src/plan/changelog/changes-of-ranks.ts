@@ -48,7 +48,8 @@ function keepsFirstByTime(rank: RelationOf<'rank'>, input: InputFacts): boolean 
  * (UpdateFast); otherwise an update has to say what it replaces (Retract).
  */
 function rankNeed(ranked: Ranked, input: InputFacts): 'before' | 'either' {
-  if (!hasChanges(input.kinds)) return 'before'
+  // What can go away again does not move in one direction.
+  if (!hasChanges(input.kinds) || input.kinds.delete) return 'before'
   const partition = ranked.kind === 'rank' ? ranked.partitionKeys : []
   if (!input.upsertKeys.some((key) => containsAll(key, partition))) return 'before'
   const monotone = ranked.orderBy.every(({ column, descending }) => {

@@ -2,19 +2,32 @@ import { fail } from '@millrace/kernel'
 import { inputsOf, type Relation } from '../relation.ts'
 import { isWindowGrouping, windowRoles } from '../rewrite/window-roles.ts'
 import type { SessionAccess } from './session-statement.ts'
+import { unsupported } from './unsupported.ts'
 
 const KEYS = ['table.exec.emit.early-fire.enabled', 'table.exec.emit.late-fire.enabled']
 
-/** Aggregates over windows of a table function fire once; Flink refuses settings that ask for more. */
-export function checkEmit(relation: Relation, setting: SessionAccess['setting']): void {
+/**
+ * Aggregates over windows of a table function fire once: Flink refuses settings that ask for more. Over windows of GROUP
+ * BY it takes them, and the engine does not run them.
+ */
+export function checkEmit(
+  relation: Relation,
+  { setting, notice }: Pick<SessionAccess, 'setting' | 'notice'>,
+): void {
   const key = KEYS.find((each) => setting(each)?.toLowerCase() === 'true')
-  if (key) refuseWindows(relation, key, new Set())
+  if (!key) return
+  const windows = windowsIn(relation)
+  const refused = windows.find(({ kind }) => kind === 'group-aggregate')
+  if (refused) fail('SQL_EMIT', { key }, refused.span && { span: refused.span })
+  const [legacy] = windows
+  if (legacy?.span) notice(unsupported(key, legacy.span))
 }
 
-function refuseWindows(relation: Relation, key: string, seen: Set<Relation>): void {
-  if (seen.has(relation)) return
+function windowsIn(relation: Relation, seen = new Set<Relation>()): Relation[] {
+  if (seen.has(relation)) return []
   seen.add(relation)
-  if (relation.kind === 'group-aggregate' && isWindowGrouping(relation.keys, windowRoles(relation.input)))
-    fail('SQL_EMIT', { key }, relation.span ? { span: relation.span } : {})
-  for (const input of inputsOf(relation)) refuseWindows(input, key, seen)
+  const below = inputsOf(relation).flatMap((input) => windowsIn(input, seen))
+  const isOverFunction =
+    relation.kind === 'group-aggregate' && isWindowGrouping(relation.keys, windowRoles(relation.input))
+  return isOverFunction || relation.kind === 'group-window-aggregate' ? [...below, relation] : below
 }
