@@ -79,9 +79,12 @@ module.exports = {
       to: { path: 'node_modules/(bullmq|ioredis)/' },
     },
     {
-      name: 'the engine knows no Node outside its file store',
+      name: 'the engine knows no Node outside its file store and its threads',
       severity: 'error',
-      from: { path: '^packages/engine/src/', pathNot: '^packages/engine/src/checkpoint' },
+      from: {
+        path: '^packages/engine/src/',
+        pathNot: '^packages/engine/src/(checkpoint|threads\\.ts|runtime/threads/node-threads)',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
