@@ -14,7 +14,7 @@ import type { Parser } from './parser.ts'
 export function parsePivot(parser: Parser, source: TableSource): Pivot {
   refuseJoin(parser, source)
   parser.expect('PIVOT')
-  parser.expectSymbol('(')
+  if (!parser.acceptSymbol('(')) parser.fail(undefined, 1)
   const aggregates = parser.list((): ExpressionItem => {
     const expression = parser.expression()
     if (expression.kind !== 'function-call') {
@@ -44,9 +44,10 @@ export function parsePivot(parser: Parser, source: TableSource): Pivot {
 export function parseUnpivot(parser: Parser, source: TableSource): Unpivot {
   refuseJoin(parser, source)
   parser.expect('UNPIVOT')
+  const unpivot = parser.index
   const includeNulls = parser.phrase('INCLUDE', 'NULLS')
   if (!includeNulls) parser.phrase('EXCLUDE', 'NULLS')
-  parser.expectSymbol('(')
+  if (!parser.acceptSymbol('(')) parser.fail(undefined, parser.index === unpivot ? 1 : 0)
   const measures = parseNames(parser)
   parser.expect('FOR')
   const axes = parseNames(parser)

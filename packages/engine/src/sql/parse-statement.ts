@@ -7,6 +7,7 @@ import { parseDrop } from './parse-drop.ts'
 import type { Report } from './parse-statement-set.ts'
 import { parseReplace, parseWork } from './parse-work.ts'
 import type { Parser } from './parser.ts'
+import { POWER } from './powers.ts'
 
 /** One statement, to before its `;`. `report` takes errors of the members of a statement set, behind which it goes on. */
 export function parseStatement(parser: Parser, report: Report): Statement {
@@ -20,18 +21,30 @@ export function parseStatement(parser: Parser, report: Report): Statement {
   if (parser.accept('DROP')) return closed<Definition>(parser, first, parseDrop(parser))
   const command = parseCommand(parser)
   if (command) return closed(parser, first, command)
-  if (parser.at('MERGE') || parser.at('UPSERT')) {
-    // Flink's parser knows them and Flink then refuses them.
-    parser.failWith('SQL_UNSUPPORTED_STATEMENT', { statement: parser.spelling }, parser.span)
-  }
-  // Flink reads `f(x)` as an expression before it finds that no query begins so.
-  const isCall = parser.kind === 'word' && parser.atSymbol('(', 1)
-  if (isCall || parser.at('ARRAY') || parser.at('MAP')) {
-    parser.expression()
+  if (parser.at('MERGE') || parser.at('UPSERT')) refuseStatement(parser)
+  if (startsOperand(parser)) {
+    parser.expression(POWER.sign)
     const { text, span } = parser.previous
     parser.failWith('SQL_SYNTAX', { found: `'${text}'`, expected: 'a statement' }, span)
   }
   for (const word of ['SELECT', 'INSERT INTO', 'EXECUTE STATEMENT SET', 'WITH', 'EXPLAIN'])
     parser.note(word, false)
   return parser.fail('a statement')
+}
+
+/** Flink's parser knows it and Flink then refuses it. */
+function refuseStatement(parser: Parser): never {
+  const { text, span } = parser.next()
+  parser.note('INTO')
+  if (parser.atSymbol(';') || parser.isAtEnd) parser.fail()
+  return parser.failWith('SQL_UNSUPPORTED_STATEMENT', { statement: text.toUpperCase() }, span)
+}
+
+/** Flink reads `f(x)` and `a.b` as expressions before it finds that no query begins so. */
+function startsOperand(parser: Parser): boolean {
+  if (parser.at('ARRAY') || parser.at('MAP')) return true
+  if (parser.kind !== 'word') return false
+  return (
+    parser.atSymbol('(', 1) || (parser.atSymbol('.', 1) && parser.atIdentifier() && parser.atIdentifier(2))
+  )
 }

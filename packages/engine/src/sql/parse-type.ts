@@ -34,9 +34,18 @@ const MAX_INTEGER = 2 ** 31 - 1
 export function parseType(parser: Parser): TypeNode {
   const first = parser.index
   const type = parseDataType(parser)
-  const notNull = parser.acceptQuietly('NOT', 'NULL')
+  const notNull = parseNotNull(parser)
   if (!notNull && !parser.acceptQuietly('NULL')) return type
   return { ...type, notNull, span: parser.spanFrom(first) }
+}
+
+function parseNotNull(parser: Parser): boolean {
+  if (!parser.at('NOT')) {
+    parser.note('NOT NULL', false)
+    return false
+  }
+  parser.expect('NOT', 'NULL')
+  return true
 }
 
 /** A type alone, as CAST and RETURNING have it; `INT ARRAY` and `INT MULTISET ARRAY` too. */

@@ -147,3 +147,31 @@ SELECT 'never closed FROM t
 SELECT a FROM t /* never closed
 ---- refuse parse 1:30-1:30
 SELECT a FROM t `never closed
+---- refuse parse 1:27-1:27
+CREATE TABLE x (a INT NOT NLL, b INT) WITH ('connector' = 'datagen')
+---- refuse parse 1:33-1:33
+CREATE TABLE x (a ROW<x INT NOT y>) WITH ('connector' = 'datagen')
+---- refuse parse 1:29-1:29
+ALTER TABLE t ADD z INT NOT x
+---- refuse parse 1:3-1:3
+t.a FROM t
+---- refuse parse 1:6-1:6
+t.f(a) FROM t
+---- refuse parse 1:4-1:4
+f(a) + 1
+---- refuse parse 1:6-1:6
+UPSERT
+---- refuse parse 1:17-1:17
+SELECT a FROM t PIVOT BY a
+---- refuse parse 1:17-1:17
+SELECT a FROM t UNPIVOT BY a
+---- refuse parse 1:39-1:39
+SELECT a FROM t UNPIVOT INCLUDE NULLS x
+---- refuse parse 1:29-1:29
+SELECT a FROM t GROUP BY a, CAST
+---- refuse parse 1:25-1:25
+SELECT a FROM t WHERE b = ARRAY
+---- refuse parse 1:13-1:13
+SELECT f(a, COUNT) FROM t
+---- refuse parse 1:22-1:22
+SELECT CASE WHEN a > COUNT THEN 1 END FROM t
