@@ -96,13 +96,18 @@ const OPENED = ['java.lang', 'java.net', 'java.io', 'java.nio', 'java.lang.refle
   .concat(['java.util', 'java.util.concurrent', 'java.util.concurrent.atomic', 'java.util.concurrent.locks'])
   .map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
 
+/** For `answers` the JVM is small and starts soon; for `speed` it has the heap and the compilers of a production one. */
+const machines = {
+  answers: ['-Xmx1200m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m'],
+  speed: ['-Xmx4g', '-XX:+UseG1GC'],
+} as const
+
 /** A real Flink, planner and small cluster, in a process of its own that answers several questions at a time. */
-export async function startOracle(): Promise<Oracle> {
+export async function startOracle(machine: keyof typeof machines = 'answers'): Promise<Oracle> {
   const classPath = await flinkHome()
-  const code = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m']
   // Answers alone go to stdout.
   const logs = ['-Xlog:disable', '-Xlog:all=warning:stderr']
-  const jvm = ['-Xmx1200m', '-XX:+UseSerialGC', '-Xss4m', ...code, ...logs, ...OPENED]
+  const jvm = [...machines[machine], '-Xss4m', ...logs, ...OPENED]
   const child = spawn('java', [...jvm, '-cp', classPath, 'Oracle', '2'], { stdio: ['pipe', 'pipe', 'pipe'] })
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(cause: Error): void }>()
   let said = ''
