@@ -13,6 +13,7 @@ import { errorsOf, nodesOf, planOf } from './plan-of.ts'
 
 /** Names that evaluators never see: bound to other functions. */
 const CALLS = `SELECT
+ (ts, ts) OVERLAPS (ts, ts), PRINTF(s, i), PRINT(s, i), HASH_CODE(s), PARSE_JSON(s), TRY_PARSE_JSON(s), OBJECT_OF('c', 'f', i), OBJECT_UPDATE(OBJECT_OF('c', 'f', i), 'f', i),
  s SIMILAR TO 'a', ROW(i, s), ARRAY[i, i], MAP[s, i], ARRAY[i, i][1], ROW(i, s)[1], CARDINALITY(ARRAY[i]), ELEMENT(ARRAY[i]), LOG2(d), LOG(d), SIN(d), COS(d), TAN(d), COT(d), ASIN(d), ACOS(d), ATAN(d),
  ATAN2(d, d), SINH(d), COSH(d), TANH(d), DEGREES(d), RADIANS(d), E(), RAND(), RAND_INTEGER(5), UUID(), TO_BASE64(s), FROM_BASE64(s), ENCODE(s, 'UTF-8'), DECODE(bin, 'UTF-8'), URL_ENCODE(s), URL_DECODE(s),
  BIN(i), HEX(s), UNHEX(s), IS_DECIMAL(s), IS_DIGIT(s), IS_ALPHA(s), ASCII(s), CHR(i), TYPEOF(i), INITCAP(s), OVERLAY(s PLACING 'x' FROM 1), INSTR(s, s), LOCATE(s, s), TRANSLATE(s, 'a', 'b'),

@@ -23,7 +23,7 @@ describe('names', () => {
     ['WITH q (x, y) AS (SELECT i AS a, l AS a FROM t) SELECT * FROM q', ''],
     ['SELECT cuont(i) FROM t', '1:8 SQL_UNKNOWN_FUNCTION'],
     ['SELECT REGEXP_REPLACE(s, s, s) FROM t', ''],
-    ['SELECT HASH_CODE(s) FROM t', '1:8 ENGINE_UNSUPPORTED'],
+    ['SELECT CURRENT_DATABASE() FROM t', '1:8 ENGINE_UNSUPPORTED'],
     ['INSERT INTO missing SELECT 1', '1:13 SQL_UNKNOWN_TABLE'],
     ['INSERT INTO printed (a, c) SELECT 1, 2', '1:25 SQL_UNKNOWN_COLUMN'],
     ['INSERT INTO printed (a, a) SELECT 1, 2', '1:25 SQL_DUPLICATE_COLUMN'],

@@ -77,6 +77,32 @@ export const runtimeErrors = {
       advice: '请修改该值。',
     },
   },
+  JSON_KEY_NULL: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'A key of JSON_OBJECTAGG is NULL.',
+      advice: 'Leave out rows without a key with FILTER, or give them one with COALESCE.',
+    },
+    zh: {
+      message: 'JSON_OBJECTAGG 的键为 NULL。',
+      advice: '请用 FILTER 过滤掉没有键的行，或用 COALESCE 给出键。',
+    },
+  },
+  JSON_KEY_TWICE: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'JSON_OBJECTAGG has the key “{key}” twice.',
+      advice: 'Group so that keys are unique, or leave out rows with FILTER.',
+    },
+    zh: {
+      message: 'JSON_OBJECTAGG 中的键“{key}”重复。',
+      advice: '请使分组内的键唯一，或用 FILTER 过滤行。',
+    },
+  },
   TEXT_TOO_LONG: {
     domain: 'user',
     retry: 'never',
@@ -208,16 +234,6 @@ export const runtimeErrors = {
       advice: 'Use an id such as Asia/Shanghai, UTC or GMT+08:00.',
     },
     zh: { message: '不存在时区“{zone}”。', advice: '请使用 Asia/Shanghai、UTC 或 GMT+08:00 等标识。' },
-  },
-  JSON_PATH_UNSUPPORTED: {
-    domain: 'user',
-    retry: 'never',
-    http: 422,
-    en: {
-      message: 'The JSON path "{path}" is not supported.',
-      advice: 'Use members and elements only, as in $.a.b[0].',
-    },
-    zh: { message: '不支持 JSON 路径“{path}”。', advice: '请仅使用成员与元素，例如 $.a.b[0]。' },
   },
   JSON_VALUE_MISSING: {
     domain: 'user',

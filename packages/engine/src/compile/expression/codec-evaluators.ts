@@ -12,7 +12,10 @@ const binary = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String
 function fromBase64(value: string | Uint8Array): RowValue {
   const text = typeof value === 'string' ? value : decoder.decode(value)
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return fail('CODEC_FAILED', { codec: 'Base64' })
-  const bytes = Uint8Array.from(globalThis.atob(text), (character) => character.charCodeAt(0))
+  if (text.replace(/=+$/, '').length % 4 === 1) return fail('CODEC_FAILED', { codec: 'Base64' })
+  const bytes = Uint8Array.from(globalThis.atob(text.replace(/=+$/, '')), (character) =>
+    character.charCodeAt(0),
+  )
   return decoder.decode(bytes)
 }
 
@@ -31,6 +34,7 @@ function narrow(limit: number): Charset {
 
 function wide(littleEndian: boolean, mark: boolean): Charset {
   const encode = (text: string) => {
+    if (text === '') return new Uint8Array(0)
     const start = mark ? 2 : 0
     const bytes = new Uint8Array(start + text.length * 2)
     const view = new DataView(bytes.buffer)
@@ -54,8 +58,19 @@ const CHARSETS: Readonly<Record<string, Charset>> = {
   'UTF-16': wide(false, true),
 }
 
+const ALIASES: Readonly<Record<string, string>> = {
+  UTF8: 'UTF-8',
+  ASCII: 'US-ASCII',
+  LATIN1: 'ISO-8859-1',
+  ISO8859_1: 'ISO-8859-1',
+  UTF_16: 'UTF-16',
+  UTF_16BE: 'UTF-16BE',
+  UTF_16LE: 'UTF-16LE',
+}
+
 function charset(name: string): Charset {
-  return CHARSETS[name.toUpperCase()] ?? fail('CODEC_FAILED', { codec: name })
+  const upper = name.toUpperCase()
+  return CHARSETS[ALIASES[upper] ?? upper] ?? fail('CODEC_FAILED', { codec: name })
 }
 
 /** As `application/x-www-form-urlencoded` has it: a blank is a plus. */

@@ -3,24 +3,27 @@ import type { RowValue } from '../../types/row-value.ts'
 import { type Evaluator, literalOf, strict } from './evaluator.ts'
 import { memoised } from './memoised.ts'
 import { similarPattern } from './similar-pattern.ts'
-import { compilePattern, type TextMatcher, type TextPattern } from './text-matcher.ts'
+import { compilePattern, readPattern, type TextMatcher, type TextPattern } from './text-matcher.ts'
 
-/** The pattern in argument 1: compiled once when it is a literal, else remembered by text. */
-function compiledIn(call: CallExpression): (pattern: string) => TextPattern {
+/** The pattern in argument 1: compiled once when it is a literal, else remembered by text. Null is no pattern. */
+function compiledIn(call: CallExpression): (pattern: string) => TextPattern | null {
   const constant = literalOf(call, 1)
   if (typeof constant === 'string') {
-    const fixed = compilePattern(constant, call)
+    const fixed = readPattern(constant, call)
     return () => fixed
   }
-  return memoised((pattern) => compilePattern(pattern, call))
+  const known = memoised((pattern) => ({ read: readPattern(pattern, call) }))
+  return (pattern) => known(pattern).read
 }
 
 /** A function of the text, the pattern's matcher and what else the call has. */
 function matching(compute: (matcher: TextMatcher, text: string, more: RowValue) => RowValue): Evaluator {
   return strict((call) => {
     const compiled = compiledIn(call)
-    return (text: string, pattern: string, more?: RowValue) =>
-      compute(compiled(pattern).matcher(text), text, more ?? null)
+    return (text: string, pattern: string, more?: RowValue) => {
+      const matcher = compiled(pattern)?.matcher(text)
+      return matcher ? compute(matcher, text, more ?? null) : null
+    }
   })
 }
 
@@ -68,7 +71,8 @@ export const regexEvaluators = {
   // An empty pattern matches nothing, in Flink.
   REGEXP: strict((call) => {
     const compiled = compiledIn(call)
-    return (text: string, pattern: string) => pattern !== '' && compiled(pattern).matcher(text).find()
+    return (text: string, pattern: string) =>
+      pattern !== '' && (compiled(pattern)?.matcher(text).find() ?? false)
   }),
   REGEXP_EXTRACT: matching((matcher, _, group) => extract(matcher, Number(group ?? 0))),
   REGEXP_EXTRACT_ALL: matching((matcher, _, group) => extractAll(matcher, Number(group ?? 1))),

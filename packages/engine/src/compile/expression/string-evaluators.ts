@@ -1,6 +1,7 @@
 import { fail } from '@millrace/kernel'
 import type { RowValue } from '../../types/row-value.ts'
 import { type Evaluator, lenient, literalOf, pure, strict, symbolOf } from './evaluator.ts'
+import { wellFormed } from './java-text.ts'
 import { likeMatcher } from './like-matcher.ts'
 import { memoised } from './memoised.ts'
 
@@ -21,7 +22,7 @@ export function cut(text: string, from: number, to: number): string {
 }
 
 function substring(text: string, start: number, length?: number): RowValue {
-  if (length !== undefined && length <= 0) return ''
+  if (length !== undefined && length <= 0) return length < 0 ? null : ''
   const size = characterLength(text)
   const from = start > 0 ? start - 1 : start === 0 ? 0 : size + start
   const to = length === undefined ? size : Math.min(size, from + length)
@@ -60,19 +61,20 @@ function refuseLength(length: number): void {
 
 function pad(left: boolean): Evaluator {
   return pure((text: string, length: number, padding: string) => {
-    if (length < 0) return null
-    const size = characterLength(text)
-    if (size >= length) return cut(text, 0, length)
-    const unit = characterLength(padding)
-    if (unit === 0) return null
+    // Here Flink counts UTF-16 units.
+    if (length < 0 || padding === '') return null
+    const size = text.length
+    if (size >= length) return wellFormed(text.slice(0, length))
     refuseLength(length)
-    const fill = cut(padding.repeat(Math.ceil((length - size) / unit)), 0, length - size)
-    return left ? fill + text : text + fill
+    const fill = padding.repeat(Math.ceil((length - size) / padding.length)).slice(0, length - size)
+    return wellFormed(left ? fill + text : text + fill)
   })
 }
 
 const like: Evaluator = strict((call) => {
   const [pattern, escapeWith] = [literalOf(call, 1), literalOf(call, 2)]
+  // A constant empty pattern matches every text, in Flink.
+  if (pattern === '' && call.args.length === 2) return () => true
   if (typeof pattern === 'string' && (call.args.length === 2 || typeof escapeWith === 'string')) {
     const matches = likeMatcher(pattern, (escapeWith as string | undefined) ?? null)
     return (text: string) => matches(text)
@@ -107,7 +109,7 @@ function splitIndex(text: string, separator: string | number, index: number): Ro
   // A separator that is a number is a character of Latin-1.
   if (typeof separator === 'number' && (separator < 1 || separator > 255)) return null
   const by = typeof separator === 'number' ? String.fromCodePoint(separator) : separator
-  if (index < 0 || by === '') return null
+  if (index < 0 || by === '' || text === '') return null
   let from = 0
   for (let skipped = 0; skipped < index; skipped++) {
     const at = text.indexOf(by, from)
@@ -119,7 +121,14 @@ function splitIndex(text: string, separator: string | number, index: number): Ro
 }
 
 function replaceAll(text: string, search: string, replacement: string): string {
-  return search === '' ? text : text.split(search).join(replacement)
+  if (search !== '') return text.split(search).join(replacement)
+  // Nothing is found between all UTF-16 units.
+  return wellFormed(
+    `${replacement}${text
+      .split('')
+      .map((unit) => unit + replacement)
+      .join('')}`,
+  )
 }
 
 /** Where a part first stands at or behind a place, counted from 1 in code points or bytes; 0 is nowhere. */

@@ -1,7 +1,9 @@
 import type { RowValue } from '../../types/row-value.ts'
-import { type Evaluator, lenient, pure } from './evaluator.ts'
+import { type Evaluator, lenient, pure, strict } from './evaluator.ts'
+import { wellFormed } from './java-text.ts'
 import { memoised } from './memoised.ts'
 import { characterLength } from './string-evaluators.ts'
+import { compilePattern, type TextPattern } from './text-matcher.ts'
 
 /** Words are runs of letters and digits. */
 function initcap(text: string): string {
@@ -12,7 +14,7 @@ function overlay(text: string, replacement: string, start: number, length?: numb
   if (start <= 0 || start > text.length) return text
   const count = length ?? replacement.length
   const rest = start + count <= text.length && count > 0 ? text.slice(start - 1 + count) : ''
-  return text.slice(0, start - 1) + replacement + rest
+  return wellFormed(text.slice(0, start - 1) + replacement + rest)
 }
 
 /** Places count code points from 1; 0 is nowhere. */
@@ -33,6 +35,8 @@ function instr(text: string, search: string, from = 1, occurrence = 1): number {
     const at = instr(reversed(text), reversed(search), -from, occurrence)
     return at === 0 ? 0 : characterLength(text) + 2 - at - characterLength(search)
   }
+  // Nothing is everywhere: where the search begins.
+  if (search === '') return from <= characterLength(text) + 1 ? from : 0
   let found = 0
   for (let n = 0, next = from; n < occurrence; n++, next = found + 1) {
     found = placeOf(text, search, next)
@@ -73,24 +77,47 @@ const elt: Evaluator = lenient(() => (index = null, ...values) => {
   return values[Number(index) - 1] ?? null
 })
 
-function strToMap(text: string, list = ',', pair = '='): RowValue {
-  if (text === '') return []
-  const entries = new Map<string, RowValue>()
-  for (const part of text.split(list)) {
-    const at = part.indexOf(pair)
-    if (at < 0) entries.set(part, null)
-    else entries.set(part.slice(0, at), part.slice(at + pair.length))
+/** Entries and their parts are cut by regular expressions, as Java's split does: without what is empty at the end. */
+const strToMap: Evaluator = strict((call) => {
+  const patternOf = memoised((pattern: string) => compilePattern(pattern, call))
+  return (text: string, list = ',', pair = '=') => {
+    if (text === '') return []
+    const [byEntry, byPart] = [patternOf(list as string), patternOf(pair as string)]
+    const entries = new Map<string, RowValue>()
+    for (const part of splitBy(byEntry, text)) {
+      const cut = byPart.matcher(part)
+      if (!cut.find() || cut.end() === 0) entries.set(part, null)
+      else entries.set(part.slice(0, cut.start()), part.slice(cut.end()))
+    }
+    return [...entries]
   }
-  return [...entries]
+})
+
+function splitBy(pattern: TextPattern, text: string): string[] {
+  const matcher = pattern.matcher(text)
+  const parts: string[] = []
+  let from = 0
+  while (matcher.find()) {
+    // Nothing is cut off before the first character.
+    if (matcher.end() === 0) continue
+    parts.push(text.slice(from, matcher.start()))
+    from = matcher.end()
+  }
+  if (from === 0 && parts.length === 0) return [text]
+  parts.push(text.slice(from))
+  while (parts.at(-1) === '') parts.pop()
+  return parts
 }
 
-const URL_PARTS = /^(https?|ftp|file|jar):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is
+const URL_PARTS = /^(https?|ftp|file|jar|mailto):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is
 
 /** Parts as `java.net.URL` names them; NULL for what is no URL. */
 function parseUrl(url: string, part: string, key?: string): RowValue {
   const match = URL_PARTS.exec(url)
   if (!match) return null
-  const [, protocol, authority = '', path = '', query = null, ref = null] = match
+  const [, protocol, written, path = '', query = null, ref = null] = match
+  if (key !== undefined && part !== 'QUERY') return null
+  const authority = written ?? ''
   const at = authority.lastIndexOf('@')
   switch (part) {
     case 'HOST':
@@ -106,7 +133,7 @@ function parseUrl(url: string, part: string, key?: string): RowValue {
     case 'FILE':
       return query === null ? path : `${path}?${query}`
     case 'AUTHORITY':
-      return authority
+      return written ?? null
     case 'USERINFO':
       return at < 0 ? null : authority.slice(0, at)
     default:
@@ -122,7 +149,8 @@ function queryValue(query: string | null, key: string): RowValue {
 }
 
 function split(text: string, separator: string): RowValue {
-  return separator === '' ? text.split('') : text.split(separator)
+  if (text === '') return []
+  return separator === '' ? text.split('').map(wellFormed) : text.split(separator)
 }
 
 export const textEvaluators = {
@@ -134,7 +162,7 @@ export const textEvaluators = {
   STARTSWITH: pure((value: string, part: string) => begins(value, part, false)),
   ENDSWITH: pure((value: string, part: string) => begins(value, part, true)),
   ELT: elt,
-  STR_TO_MAP: pure(strToMap),
+  STR_TO_MAP: strToMap,
   PARSE_URL: pure(parseUrl),
   SPLIT: pure(split),
 }

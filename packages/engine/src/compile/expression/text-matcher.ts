@@ -1,4 +1,4 @@
-import { fail } from '@millrace/kernel'
+import { fail, isMillraceError } from '@millrace/kernel'
 import { RE2JS } from 're2js'
 import type { CallExpression } from '../../plan/bound-expression.ts'
 import { LONGEST_NATIVE, nativePattern } from './native-pattern.ts'
@@ -36,9 +36,55 @@ export function compilePattern(pattern: string, call: CallExpression): TextPatte
   }
 }
 
+/**
+ * As `compilePattern`; null for what is no pattern in any language, which Flink's functions answer instead of failing.
+ */
+export function readPattern(pattern: string, call: CallExpression): TextPattern | null {
+  try {
+    return compilePattern(pattern, call)
+  } catch (error) {
+    if (!isMillraceError(error) || isPattern(pattern)) throw error
+    return null
+  }
+}
+
+/** Possessive quantifiers are Java's alone. */
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern.replace(/([*+?}])\+/g, '$1'), 'u')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const POSIX: Readonly<Record<string, string>> = {
+  Lower: '[a-z]',
+  Upper: '[A-Z]',
+  ASCII: '[\\x00-\\x7F]',
+  Alpha: '[A-Za-z]',
+  Digit: '[0-9]',
+  Alnum: '[A-Za-z0-9]',
+  Punct: '[!-/:-@\\[-`{-~]',
+  Graph: '[!-~]',
+  Print: '[ -~]',
+  Blank: '[ \\t]',
+  Cntrl: '[\\x00-\\x1F\\x7F]',
+  XDigit: '[0-9a-fA-F]',
+  Space: '[ \\t\\n\\x0B\\f\\r]',
+  IsAlphabetic: '\\p{L}',
+  IsLetter: '\\p{L}',
+  IsDigit: '\\p{Nd}',
+}
+
+/** Java's names of classes as RE2 has them; outside of brackets alone. */
+function translated(pattern: string): string {
+  return pattern.replace(/\\p\{(\w+)\}/g, (found, name: string) => POSIX[name] ?? found)
+}
+
 function compileLinear(pattern: string, call: CallExpression): RE2JS {
   try {
-    return RE2JS.compile(pattern)
+    return RE2JS.compile(translated(pattern))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     return fail('REGEX_UNSUPPORTED', { pattern, reason }, { cause, ...(call.span && { span: call.span }) })

@@ -6,7 +6,11 @@ import { CollectAccumulator } from './collect-accumulator.ts'
 import { CountAccumulator } from './count-accumulator.ts'
 import { DistinctAccumulator } from './distinct-accumulator.ts'
 import { ExtremeAccumulator, RetractableExtreme } from './extreme-accumulator.ts'
+import { JsonArrayAccumulator, JsonObjectAccumulator } from './json-accumulators.ts'
 import { ListAccumulator } from './list-accumulator.ts'
+import { type MomentArithmetic, momentArithmetic } from './moment-arithmetic.ts'
+import { MomentsAccumulator } from './moments-accumulator.ts'
+import { PercentileAccumulator } from './percentile-accumulator.ts'
 import { DecimalSum, decimalMean, LongSum, NumberSum, withinPrecision, wrapTo } from './sum-accumulator.ts'
 import { ArrayAccumulator, SingleValueAccumulator } from './value-list-accumulator.ts'
 
@@ -44,12 +48,34 @@ function plainAccumulator(call: AggregateCall, argument: LogicalType, retracts: 
       return new CollectAccumulator()
     case 'ARRAY_AGG':
       return new ArrayAccumulator()
+    case 'STDDEV':
+    case 'STDDEV_SAMP':
+    case 'STDDEV_POP':
+    case 'VARIANCE':
+    case 'VAR_SAMP':
+    case 'VAR_POP':
+      return momentsOf(call, argument)
+    case 'PERCENTILE':
+      return new PercentileAccumulator()
+    case 'JSON_ARRAYAGG':
+      return new JsonArrayAccumulator()
+    case 'JSON_OBJECTAGG':
+      return new JsonObjectAccumulator()
     case 'SINGLE_VALUE':
       return new SingleValueAccumulator()
     default:
       invariant(call.name === 'LISTAGG', `aggregate ${call.name} has an accumulator`)
       return new ListAccumulator('join', retracts)
   }
+}
+
+function momentsOf({ name, type }: AggregateCall, argument: LogicalType): Accumulator {
+  const arithmetic = momentArithmetic(
+    { sample: !name.endsWith('_POP'), root: name.startsWith('STDDEV') },
+    argument,
+    type,
+  )
+  return new MomentsAccumulator(arithmetic as MomentArithmetic<number>)
 }
 
 function sumOf(type: LogicalType): Accumulator {

@@ -10,8 +10,8 @@ import type { RowValue } from '../../types/row-value.ts'
 import type { Accumulator } from './accumulator.ts'
 
 /** Keeps all values, nulls too, in order of arrival: for aggregates whose result is made of the values themselves. */
-abstract class ValueListAccumulator implements Accumulator {
-  readonly stored = 'values/1'
+export abstract class ValueListAccumulator implements Accumulator {
+  readonly stored: string = 'values/1'
   readonly #lists = new ChunkedValues<RowValue[]>()
   bytes = 0
 

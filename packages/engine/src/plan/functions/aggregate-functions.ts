@@ -6,11 +6,12 @@ import {
   type LogicalType,
   lengthType,
   multisetType,
+  rowType,
   stringType,
   withNullable,
   withoutAttribute,
 } from '../../types/logical-type.ts'
-import { isLiteral, literal } from '../bound.ts'
+import { call, cast, isLiteral, literal } from '../bound.ts'
 import type { BoundExpression } from '../bound-expression.ts'
 import {
   isBytes,
@@ -76,8 +77,19 @@ function bindPercentile(site: CallSite) {
   const counts = !frequency || isInteger(frequency.type) || isUnknown(frequency.type)
   if (!value || !isShare(value.type) || !shares || !inRange || !counts)
     return refuseArguments(site, PERCENTILE)
-  return site.args
+  const number = cast(value, withNullable(doubleType, value.type.nullable))
+  const percentage = cast(share, 'element' in share.type ? arrayType(doubleType, false) : doubleType)
+  if (!frequency) return [number, percentage]
+  const counted = rowType([
+    { name: 'value', type: number.type },
+    { name: 'frequency', type: frequency.type },
+  ])
+  return [call('ROW', [number, frequency], { ...counted, nullable: false }, site.span), percentage]
 }
+
+/** A value as JSON text. */
+const asJson = (value: BoundExpression, { span }: CallSite) =>
+  call('JSON_STRING', [value], withNullable(stringType, value.type.nullable), span)
 
 /** From 0 to 1, when it is a constant. */
 function isPercentage(arg: BoundExpression & { readonly kind: 'literal' }): boolean {
@@ -171,9 +183,14 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
     signature: '[KEY] key VALUE value [NULL | ABSENT ON NULL]',
     arity: [3, 3],
     bindArguments: (site) => {
-      if (!isString(site.args[1]!.type) && !isUnknown(site.args[1]!.type))
-        refuseArguments(site, '[KEY] key VALUE value')
-      return site.args
+      const [onNull, key, value] = site.args as [BoundExpression, BoundExpression, BoundExpression]
+      if (!isString(key.type) && !isUnknown(key.type)) refuseArguments(site, '[KEY] key VALUE value')
+      const text = asJson(value, site)
+      const pair = rowType([
+        { name: 'key', type: key.type },
+        { name: 'value', type: text.type },
+      ])
+      return [call('ROW', [key, text], { ...pair, nullable: false }, site.span), onNull]
     },
     result: () => json,
     never: true,
@@ -182,6 +199,7 @@ export const aggregateFunctions: readonly AggregateFunction[] = [
     names: ['JSON_ARRAYAGG'],
     signature: 'value [NULL | ABSENT ON NULL]',
     arity: [2, 2],
+    bindArguments: (site) => [asJson(site.args[1]!, site), site.args[0]!],
     result: () => json,
     never: true,
   },

@@ -250,4 +250,13 @@ export const aggregateFunctionNames = [
   'COLLECT',
   'ARRAY_AGG',
   'SINGLE_VALUE',
+  'STDDEV',
+  'STDDEV_POP',
+  'STDDEV_SAMP',
+  'VARIANCE',
+  'VAR_POP',
+  'VAR_SAMP',
+  'PERCENTILE',
+  'JSON_OBJECTAGG',
+  'JSON_ARRAYAGG',
 ] as const

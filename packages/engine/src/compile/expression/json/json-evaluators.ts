@@ -1,8 +1,9 @@
 import { fail } from '@millrace/kernel'
-import type { CallExpression } from '../../plan/bound-expression.ts'
-import type { RowValue } from '../../types/row-value.ts'
-import { type Evaluator, lenient, pure, symbolOf } from './evaluator.ts'
-import { follow, isTree, type Json, jsonPathIn, readJson } from './json-path.ts'
+import type { CallExpression } from '../../../plan/bound-expression.ts'
+import type { RowValue } from '../../../types/row-value.ts'
+import { type Evaluator, lenient, pure, symbolOf } from '../evaluator.ts'
+import { follow, jsonPathIn } from './json-path.ts'
+import { isTree, type Json, readJson, readTree, writeJson } from './json-tree.ts'
 import { jsonValue } from './json-value.ts'
 import { jsonWriter } from './json-writer.ts'
 
@@ -24,7 +25,7 @@ const exists: Evaluator = lenient((call) => {
   const onError = symbolOf(call, 2) || 'FALSE'
   return (text = null, path = null) => {
     if (text === null || path === null) return null
-    const json = readJson(text as string)
+    const json = readTree(text as string)
     const steps = pathOf(path as string)
     const found = json === undefined ? undefined : follow(json, steps)
     if (json !== undefined && !(found === undefined && steps.strict)) return found != null
@@ -44,7 +45,7 @@ const query: Evaluator = lenient((call) => {
   const [onEmpty, onError] = [symbolOf(call, 3), symbolOf(call, 4)]
   const asArray = call.type.root === 'ARRAY'
   const write = (json: Json): RowValue => {
-    if (!asArray) return JSON.stringify(json)
+    if (!asArray) return writeJson(json)
     return Array.isArray(json) ? json.map(elementText) : null
   }
   const instead = (behaviour: string, reason: string): RowValue => {
@@ -54,33 +55,34 @@ const query: Evaluator = lenient((call) => {
   }
   return (text = null, path = null) => {
     if (text === null || path === null) return null
-    const json = readJson(text as string)
+    const json = readTree(text as string)
     if (json === undefined) return instead(onError, 'the text is not JSON')
     const steps = pathOf(path as string)
     const found = follow(json, steps)
     if (found === undefined) return instead(steps.strict ? onError : onEmpty, 'the path leads to nothing')
-    if (found === null && wrapper !== 'WITH UNCONDITIONAL') return null
-    const wraps = wrapper === 'WITH UNCONDITIONAL' || (wrapper === 'WITH CONDITIONAL' && !isTree(found))
+    const wraps =
+      wrapper === 'WITH UNCONDITIONAL' || (wrapper === 'WITH CONDITIONAL' && !Array.isArray(found))
     if (wraps) return write([found])
     return isTree(found) ? write(found) : instead(onError, 'the path leads to a single value')
   }
 })
 
 const elementText = (json: Json): string | null =>
-  json === null ? null : typeof json === 'string' ? json : JSON.stringify(json)
+  json === null ? null : typeof json === 'string' ? json : writeJson(json)
 
-/** Arguments: NULL or ABSENT, then keys and values by turns. */
+/** Arguments: NULL or ABSENT, then keys and values by turns. The keys come in order; of equal ones the last counts. */
 const object: Evaluator = lenient((call, { timeZone }) => {
   const absent = symbolOf(call, 0) === 'ABSENT'
   const writers = call.args.map((arg) => jsonWriter(arg, timeZone))
   return (_, ...pairs) => {
-    const parts: string[] = []
+    const fields = new Map<string, string>()
     for (let i = 0; i < pairs.length; i += 2) {
       const value = pairs[i + 1]!
       if (value === null && absent) continue
-      parts.push(`${JSON.stringify(pairs[i])}:${writers[i + 2]!(value)}`)
+      fields.set(pairs[i] as string, writers[i + 2]!(value))
     }
-    return `{${parts.join(',')}}`
+    const sorted = [...fields].sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${sorted.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`
   }
 })
 
@@ -111,8 +113,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Everything but printable ASCII is escaped. */
 function quote(text: string): string {
-  const inside = text.replace(/["\\/]|[^ -~]/g, (character) => {
-    const unicode = `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const inside = text.replace(/["\\/]|[^ -~]/g, (character, at: number) => {
+    // Flink writes the whole code of a character beyond 16 bits, and then its second half.
+    const unicode = `\\u${text.codePointAt(at)!.toString(16).padStart(4, '0')}`
     return ESCAPES[character] ?? unicode
   })
   return `"${inside}"`

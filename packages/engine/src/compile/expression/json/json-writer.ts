@@ -1,21 +1,32 @@
-import type { BoundExpression } from '../../plan/bound-expression.ts'
-import type { ArrayType, LogicalType, MapType } from '../../types/logical-type.ts'
-import { bigDecimalToText, doubleToBigDecimalText } from '../../types/number-text.ts'
-import type { RowValue } from '../../types/row-value.ts'
-import { formatTimestamp, millisOf, nanosOf, type Timestamp, timestampOf } from '../../types/time-text.ts'
-import type { TimeZone } from '../../types/time-zone.ts'
-import { textOf } from './cast/text-of.ts'
+import { fail } from '@millrace/kernel'
+import type { BoundExpression, CallExpression } from '../../../plan/bound-expression.ts'
+import type { ArrayType, LogicalType, MapType } from '../../../types/logical-type.ts'
+import { bigDecimalToText, doubleToBigDecimalText } from '../../../types/number-text.ts'
+import type { RowValue } from '../../../types/row-value.ts'
+import { formatTimestamp, millisOf, nanosOf, type Timestamp, timestampOf } from '../../../types/time-text.ts'
+import type { TimeZone } from '../../../types/time-zone.ts'
+import { textOf } from '../cast/text-of.ts'
+import { readJson, writeJson } from './json-tree.ts'
 
 type Writer = (value: RowValue) => string
 
 /** Calls whose text is JSON already: put in as it is. */
-const RAW = new Set(['JSON', 'JSON_OBJECT', 'JSON_ARRAY'])
+const RAW = new Set(['JSON_OBJECT', 'JSON_ARRAY'])
 
 /** Writes the value of an expression as JSON. */
 export function jsonWriter(expression: BoundExpression, zone: TimeZone): Writer {
+  if (expression.kind === 'call' && expression.name === 'JSON') return (value) => written(value, expression)
   if (expression.kind === 'call' && RAW.has(expression.name))
     return (value) => (value === null ? 'null' : String(value))
   return writerOf(expression.type, zone)
+}
+
+/** Text that has to be JSON, put in as such. */
+function written(value: RowValue, call: CallExpression): string {
+  if (value === null || value === '') return 'null'
+  const json = readJson(value as string)
+  if (json !== undefined) return writeJson(json)
+  return fail('JSON_VALUE_MISSING', { reason: 'the text is not JSON' }, call.span && { span: call.span })
 }
 
 function writerOf(type: LogicalType, zone: TimeZone): Writer {
