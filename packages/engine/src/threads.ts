@@ -1,2 +1,3 @@
 export type { JobThreads } from './runtime/threads/job-threads.ts'
 export { nodeThreads, serveThread } from './runtime/threads/node-threads.ts'
+export { threadCount } from './runtime/threads/thread-count.ts'

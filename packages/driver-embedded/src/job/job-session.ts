@@ -1,7 +1,7 @@
 import { connectors } from '@millrace/connectors'
 import type { JobCommand, JobMessage, JobSpec } from '@millrace/contracts/job-protocol'
 import { type CompiledJob, type RunningJob, releaseHoldings, runJob } from '@millrace/engine'
-import { nodeThreads } from '@millrace/engine/threads'
+import { type JobThreads, nodeThreads, threadCount } from '@millrace/engine/threads'
 import { isMillraceError, MillraceError, systemClock, unreachable } from '@millrace/kernel'
 import { jobEnvironment } from '../environment/job-environment.ts'
 import { compileJob } from './compile-job.ts'
@@ -77,7 +77,8 @@ export class JobSession {
   }
 
   async #outcomeOf(spec: JobSpec): Promise<Extract<JobMessage, { type: 'ended' }>['outcome']> {
-    this.#channel.limitMemory(spec.memoryBudgetBytes * 1.25 + PROCESS_ITSELF_BYTES)
+    const limit = spec.memoryBudgetBytes * 1.25 + PROCESS_ITSELF_BYTES
+    this.#channel.limitMemory(limit)
     const { mode } = spec
     if (mode.kind === 'release') {
       const environment = jobEnvironment(spec, this.#logger)
@@ -90,7 +91,11 @@ export class JobSession {
       return { kind: 'finished' }
     }
     const job = this.#compile(spec)
-    this.#job = await this.#launch(job, spec)
+    // A debug session looks at a few rows: threads would only make it start later.
+    const threads = mode.kind === 'run' ? nodeThreads(THREAD_ENTRY, spec) : null
+    const count = threads === null ? 1 : threadCount(job, threads.available)
+    if (count > 1) this.#channel.limitMemory(limit + count * THREAD_ITSELF_BYTES)
+    this.#job = await this.#launch(job, spec, threads)
     this.#startSettled(this.#job)
     // Asked for while the job was starting.
     if (this.#canceled) void this.#job.cancel().catch(() => undefined)
@@ -117,7 +122,7 @@ export class JobSession {
     return job
   }
 
-  async #launch(job: CompiledJob, spec: JobSpec): Promise<RunningJob> {
+  async #launch(job: CompiledJob, spec: JobSpec, threads: JobThreads | null): Promise<RunningJob> {
     if (spec.mode.kind === 'debug') this.#credit.limit(spec.mode.maxRows)
     const store = spec.mode.kind === 'run' ? await openStore(spec.checkpointDir, spec.deploymentId) : null
     return runJob(job, {
@@ -129,8 +134,7 @@ export class JobSession {
       clock: systemClock,
       logger: this.#logger,
       memoryBudgetBytes: Math.floor(spec.memoryBudgetBytes / 2),
-      // A debug session looks at a few rows: threads would only make it start later.
-      ...(spec.mode.kind === 'run' && { threads: nodeThreads(THREAD_ENTRY, spec) }),
+      ...(threads !== null && { threads }),
     })
   }
 
@@ -147,6 +151,8 @@ export class JobSession {
 
 /** What Node and our code take before any job: measured at 70 to 90 MB. */
 const PROCESS_ITSELF_BYTES = 128 * 1_048_576
+/** The same of each thread: measured at 55 to 90 MB. */
+const THREAD_ITSELF_BYTES = 96 * 1_048_576
 
 function stackOf(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)

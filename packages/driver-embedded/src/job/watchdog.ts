@@ -20,10 +20,14 @@ lifeline.on('close', die)
 lifeline.on('error', die)
 lifeline.resume()
 
-parentPort!.on('message', (limitBytes: number) => {
+let limitBytes = Number.POSITIVE_INFINITY
+parentPort!.once('message', () => {
   setInterval(() => {
     if (process.memoryUsage.rss() <= limitBytes) return
     writeSync(2, `${OUT_OF_MEMORY_MARK}\n`)
     die()
   }, CHECK_MS)
+})
+parentPort!.on('message', (bytes: number) => {
+  limitBytes = bytes
 })

@@ -3,7 +3,7 @@ import type { CheckpointManifest, CheckpointStore } from '../checkpoint/checkpoi
 import type { CompiledJob } from '../compile/compiled-job.ts'
 import { CheckpointCoordinator, requireStore } from './checkpoint-coordinator.ts'
 import { CheckpointSchedule } from './checkpoint-schedule.ts'
-import { type ExecutionPlan, planExecution, planFingerprint, widestParallelism } from './execution-plan.ts'
+import { type ExecutionPlan, planExecution, planFingerprint } from './execution-plan.ts'
 import type { CheckpointStats, JobOptions, JobOutcome, NodeMetrics, RunningJob } from './job.ts'
 import { JobMemory } from './job-memory.ts'
 import { type JobSettings, parseJobSettings } from './job-settings.ts'
@@ -16,6 +16,7 @@ import { StateIndex } from './state-index.ts'
 import type { TaskHandle } from './task.ts'
 import type { TaskCommand, TaskReport } from './task-port.ts'
 import { createTasks } from './tasks.ts'
+import { threadCount } from './threads/thread-count.ts'
 import { ThreadHost } from './threads/thread-host.ts'
 import { systemTimers, type Timers } from './timers.ts'
 import { Turns } from './turns.ts'
@@ -164,8 +165,8 @@ export class JobRun implements RunningJob {
     const { threads, deploymentId, epoch, restore, listener, logger, memoryBudgetBytes } = this.#options
     if (threads === undefined) return null
     const { graph, collected } = this.#job
-    const count = Math.min(widestParallelism(graph), this.#settings.cores ?? threads.available)
-    if (count <= 1) return null
+    const count = threadCount(this.#job, threads.available)
+    if (count === 1) return null
     return new ThreadHost({
       plan: this.#plan,
       threads,
