@@ -71,6 +71,17 @@ describe('a lookup join', () => {
     expect(await lookup(rows, left('CAST(u.score AS INT) < asked.n + 1 AND u.id < 2'))).toEqual(expected)
   })
 
+  test('asks for the columns that are read, and no others', async () => {
+    const wide = users().replace('name STRING', 'name STRING, nobody STRING')
+    const run = (select: string, where = '') =>
+      runScript(
+        `${wide} ${asked("(1, 'c1')", 'n, k')} SELECT ${select} FROM asked JOIN users FOR SYSTEM_TIME AS OF asked.pt AS u ON u.id = asked.n AND u.city = asked.k ${where}`,
+      )
+    expect(await run('n')).toEqual(['[0,[1]]'])
+    expect(await run('loud', 'WHERE score > 1')).toEqual(['[0,["U1"]]'])
+    await expect(run('n, nobody')).rejects.toMatchObject({ code: 'POSTGRES_COLUMN_MISSING' })
+  })
+
   test('keeps changes and their order, behind groups', async () => {
     const rows = "(1, 'a'), (2, 'a'), (1, 'b')"
     const sums = '(SELECT k, MAX(n) AS n, PROCTIME() AS pt FROM asked GROUP BY k) AS s'

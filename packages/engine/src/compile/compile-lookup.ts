@@ -5,6 +5,7 @@ import { parseDuration } from '../connect/parse-quantity.ts'
 import { LookupJoinOperator, type LookupJoinOptions } from '../operators/lookup/lookup-join-operator.ts'
 import { call, cast, column } from '../plan/bound.ts'
 import type { BoundExpression } from '../plan/bound-expression.ts'
+import { columnsOf } from '../plan/expression-tree.ts'
 import type { LookupJoinNode, LookupKey } from '../plan/plan-node.ts'
 import { allOf } from '../plan/rewrite/conjuncts.ts'
 import { isSameType } from '../plan/typing/same-type.ts'
@@ -52,7 +53,9 @@ function lookupOptions(
       { reason: 'ON compares computed columns only' },
       node.span && { span: node.span },
     )
+  const given = readColumns(node, [...rest, ...keys.map(({ value }) => value)], keys)
   const condition = allOf([...rest, ...(node.condition ? [node.condition] : [])])
+  const asked = { ...table, columns: given.map((place) => table.columns[place]!) }
   const calc = (projections: readonly BoundExpression[]) =>
     compileCalc({ projections, condition: null, upsertInput: false })
   return {
@@ -61,7 +64,8 @@ function lookupOptions(
     inputTypes: typesOf(input.schema),
     keys: calc(keys.map(({ value }) => value)),
     keyTypes: keys.map(({ value }) => value.type),
-    keyColumns: keys.map(({ place }) => place),
+    keyColumns: keys.map(({ place }) => given.indexOf(place)),
+    given,
     physicalTypes,
     computed: node.computed && calc(node.computed),
     tableTypes,
@@ -74,7 +78,7 @@ function lookupOptions(
       : null,
     cache: lookupCacheOf(table.options),
     createReader: (context) =>
-      factory.createLookup?.(table, environment, context) ??
+      factory.createLookup?.(asked, environment, context) ??
       fail('INTERNAL', { detail: `${factory.identifier} answers no lookups` }),
   }
 }
@@ -89,6 +93,21 @@ function waiting({ hint, input }: LookupJoinNode, { lookup }: CompileSettings) {
     timeoutMs:
       hint.timeout === undefined ? lookup.timeoutMs : (parseDuration(hint.timeout) ?? lookup.timeoutMs),
   }
+}
+
+/** The connector's columns to ask for, by place: the key's, and whatever is read of the table. */
+function readColumns(
+  node: LookupJoinNode,
+  tested: readonly BoundExpression[],
+  keys: readonly AskedKey[],
+): number[] {
+  const { table, computed, reads, input } = node
+  if (!reads) return table.columns.map((_, place) => place)
+  const width = input.schema.fields.length
+  const behind = tested.flatMap((each) => [...columnsOf(each)]).filter((at) => at >= width)
+  const columns = [...reads, ...behind.map((at) => at - width)]
+  const places = columns.flatMap((at) => (computed ? [...columnsOf(computed[at]!)] : [at]))
+  return [...new Set([...places, ...keys.map(({ place }) => place)])].sort((a, b) => a - b)
 }
 
 interface AskedKey {

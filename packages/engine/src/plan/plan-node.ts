@@ -247,6 +247,8 @@ export interface LookupJoinNode extends PlanBase {
   readonly condition: BoundExpression | null
   /** Of the LOOKUP hint, checked. */
   readonly hint: Readonly<Record<string, string>>
+  /** The table's columns that are read behind it, where that is known: others may be NULL. */
+  readonly reads?: readonly number[]
 }
 /** Both inputs windowed alike; joined within each window. Keys do not hold the window columns. */
 export interface WindowJoinNode extends JoinBase {

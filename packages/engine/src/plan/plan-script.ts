@@ -10,6 +10,7 @@ import { writtenAdvice } from './advice/advice-of.ts'
 import { checkStatement } from './check-statement.ts'
 import type { Plan } from './plan-node.ts'
 import { collectWork, planner, planWork } from './plan-work.ts'
+import { pruneLookups } from './prune/prune-lookups.ts'
 import { pruneScans } from './prune/prune-scans.ts'
 import { type BoundWork, Session, type SessionOptions } from './session.ts'
 
@@ -86,7 +87,7 @@ export function planScript(text: string, options: PlanScriptOptions): Plan {
       ? narrowed(work, mode).map((each) => collectWork(each, parts))
       : runnable(work).map((each) => planWork(each, parts))
   const plan = Object.freeze({ sinks: Object.freeze(sinks), config: Object.freeze({ ...session.settings }) })
-  return pruneScans(plan, connectors)
+  return pruneLookups(pruneScans(plan, connectors))
 }
 
 function targetOf(mode: PlanMode, text: string, statements: readonly Statement[]): Statement | null {

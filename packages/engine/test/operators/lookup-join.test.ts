@@ -52,6 +52,7 @@ const lookupOptions = (more: Partial<LookupJoinOptions> = {}): LookupJoinOptions
   keys: compileCalc({ projections: [column(0, intType)], condition: null, upsertInput: false }),
   keyTypes: [intType],
   keyColumns: [0],
+  given: [0, 1],
   physicalTypes: pairTypes,
   computed: null,
   tableTypes: pairTypes,

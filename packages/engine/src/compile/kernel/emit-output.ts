@@ -79,7 +79,7 @@ function emitMappedText(
   writer: CodeWriter,
 ): void {
   writer.prologue.push(`const g${at} = new Int32Array(d${index}.size + 1);`)
-  const [slot, code, text] = [writer.name('c'), writer.name('g'), writer.name('t')]
+  const [slot, code, text] = [writer.name('c'), writer.name('p'), writer.name('t')]
   writer.line(`const ${slot} = ${columns.isNull(index)} ? 0 : x${index}[r] + 1;`)
   writer.line(`let ${code} = g${at}[${slot}];`)
   writer.block(`if (${code} === 0)`, () => {

@@ -6,7 +6,7 @@ import type { Batch } from '../../types/batch.ts'
 import { BatchBuilder } from '../../types/batch-builder.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import { RowKind } from '../../types/row-kind.ts'
-import { type Row, readRow } from '../../types/row-value.ts'
+import { type Row, type RowValue, readRow } from '../../types/row-value.ts'
 import type { TimeZone } from '../../types/time-zone.ts'
 import type { CalcKernel, CalcKernelFactory } from '../calc-kernel.ts'
 import { type PairCondition, PairFilter } from '../join/pair-filter.ts'
@@ -25,7 +25,8 @@ export interface LookupJoinOptions {
   readonly keyTypes: readonly LogicalType[]
   /** Place in the table of each column of the key. */
   readonly keyColumns: readonly number[]
-  /** What the reader gives. */
+  /** Where in a physical row each value stands that the reader gives; what it does not give is NULL, and nobody's. */
+  readonly given: readonly number[]
   readonly physicalTypes: readonly LogicalType[]
   /** Makes the table's rows of what the reader gives; null when they are the same. */
   readonly computed: CalcKernelFactory | null
@@ -147,13 +148,21 @@ export class LookupJoinOperator implements Operator {
   }
 
   #ask(batch: WaitingBatch, missing: ReadonlyMap<string, Row>): void {
-    this.#requests.ask([...missing], (text, physical) => {
-      const rows = this.#computed(physical)
+    this.#requests.ask([...missing], (text, given) => {
+      const rows = this.#computed(given.map((row) => this.#physical(row)))
       this.#cache?.put(text, rows)
       batch.found.set(text, rows)
       batch.missing.count--
     })
     this.#watchTime()
+  }
+
+  #physical(row: Row): Row {
+    const { given, physicalTypes } = this.#options
+    if (given.length === physicalTypes.length) return row
+    const whole: RowValue[] = physicalTypes.map(() => null)
+    for (const [i, place] of given.entries()) whole[place] = row[i]!
+    return whole
   }
 
   #computed(rows: readonly Row[]): readonly Row[] {

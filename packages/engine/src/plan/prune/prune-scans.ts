@@ -3,6 +3,7 @@ import { inputsOfNode } from '../plan-inputs.ts'
 import type { FilterNode, Plan, PlanNode, ProjectNode, ScanNode } from '../plan-node.ts'
 import { type Narrowed, narrowScan } from './narrow-scan.ts'
 import { type Reads, readsOf } from './reads.ts'
+import { withInputs } from './with-inputs.ts'
 
 /**
  * Lets scans read what is used only: columns that no consumer names are left out, and where the connector can, fields
@@ -77,16 +78,4 @@ function overNarrowed({ project, filter }: Place, { scan, remap }: Narrowed): Pr
     ? Object.freeze({ ...filter, input: scan, condition: remap(filter.condition), schema: scan.schema })
     : scan
   return Object.freeze({ ...project, input, expressions: Object.freeze(project.expressions.map(remap)) })
-}
-
-function withInputs(node: PlanNode, map: (input: PlanNode) => PlanNode): PlanNode {
-  if ('input' in node) {
-    const input = map(node.input)
-    return input === node.input ? node : (Object.freeze({ ...node, input }) as PlanNode)
-  }
-  if (!('inputs' in node)) return node
-  const inputs = node.inputs.map(map)
-  return inputs.every((input, i) => input === node.inputs[i])
-    ? node
-    : (Object.freeze({ ...node, inputs: Object.freeze(inputs) }) as PlanNode)
 }
