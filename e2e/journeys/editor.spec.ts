@@ -47,6 +47,7 @@ test('completion, signature and hover know the tables of the draft', async ({ pa
   await expect(suggestions.getByRole('option', { name: /^amount/ })).toBeVisible()
   await page.screenshot({ path: path.join(SHOTS, 'editor-complete-1440.png') })
   await page.keyboard.type('amo')
+  await expect(suggestions.locator('.monaco-list-row.focused')).toContainText('amount')
   await page.keyboard.press('Enter')
   await expect(page.locator('.squiggly-error')).toHaveCount(0)
 
@@ -137,6 +138,29 @@ test('problems have fixes, statements fold, the outline leads to them', async ({
   await page.keyboard.type('spenders')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Ln 12, Col/)).toBeVisible()
+})
+
+test('in Simplified Chinese hovers and problems speak it too', async ({
+  page,
+  workspace,
+  context,
+  baseURL,
+}) => {
+  await page.goto(workspace)
+  const content = `${TABLES}SELECT custmer, UPPER('x') FROM orders`
+  const draft = await call<{ id: string }>(page, 'POST', '/drafts', { name: `zh-${RUN}`, content })
+  await context.addCookies([{ name: 'millrace-locale', value: 'zh-CN', url: baseURL! }])
+  await page.goto(`${workspace}/develop?draft=${draft.body.id}&panel=problems`)
+  const editor = page.getByTestId('sql-editor')
+  await expect(page.locator('.squiggly-error')).toHaveCount(1)
+  await expect(page.locator('.problems')).toContainText('customer')
+  await expect(page.locator('.problems')).toContainText(/没有|不存在|未知/)
+  const hover = page.locator('.monaco-hover')
+  await editor.getByText('UPPER', { exact: true }).hover()
+  await expect(hover.filter({ hasText: '大写的文本' })).toBeVisible()
+  await editor.getByText("'rows-per-second'", { exact: true }).hover()
+  await expect(hover.filter({ hasText: '每秒的行数' })).toBeVisible()
+  await page.screenshot({ path: path.join(SHOTS, 'editor-1440-zh.png') })
 })
 
 for (const scheme of ['light', 'dark'] as const) {
