@@ -24,7 +24,7 @@ export interface NexmarkOptions {
 }
 
 type Result = { readonly query: string } & (
-  | { readonly runs: readonly QueryMeasure[]; readonly rate: number }
+  | { readonly runs: readonly QueryMeasure[]; readonly rate: number; readonly perCpuSecond: number }
   | { readonly refused: string }
 )
 
@@ -115,8 +115,13 @@ async function measure(query: string, run: QueryRun, runs: number, events: numbe
     if ('refused' in answer) return { query, refused: answer.refused }
     measures.push(answer.measured)
   }
-  const seconds = measures.map((measured) => measured.seconds).sort((a, b) => a - b)
-  return { query, runs: measures, rate: events / seconds[seconds.length >> 1]! }
+  const rate = events / median(measures.map(({ seconds }) => seconds))
+  const perCpuSecond = events / median(measures.map(({ userSeconds }) => userSeconds))
+  return { query, runs: measures, rate, perCpuSecond }
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!
 }
 
 type Answer = { readonly measured: QueryMeasure } | { readonly refused: string }
@@ -137,13 +142,13 @@ function inChild(run: QueryRun): Promise<Answer> {
   })
 }
 
-const million = (rate: number) => `${(rate / 1e6).toFixed(2)} M/s`
+const million = (rate: number) => `${(rate / 1e6).toFixed(2)} M`
 
 function heading(about: Calibration & { events: number; source: string; bytes?: number }): string {
   const size = about.bytes === undefined ? '' : ` (${(about.bytes / 1e6).toFixed(0)} MB)`
   return [
-    `${about.events} events from ${about.source}${size}; generator ${million(about.generator)}, JSON.parse ${million(about.jsonParse)}`,
-    `query  events/s    of generator  of JSON.parse  user CPU     RSS`,
+    `${about.events} events from ${about.source}${size}; for each second of CPU the generator makes ${million(about.generator)}, JSON.parse ${million(about.jsonParse)}`,
+    `query   events/s  per CPU s  of generator  of JSON.parse      RSS`,
   ].join('\n')
 }
 
@@ -154,9 +159,9 @@ function line(result: Result, { generator, jsonParse }: Calibration): string {
   return [
     name,
     million(result.rate).padStart(9),
-    (result.rate / generator).toFixed(2).padStart(12),
-    (result.rate / jsonParse).toFixed(2).padStart(14),
-    `${last.userSeconds.toFixed(1)} s`.padStart(10),
+    million(result.perCpuSecond).padStart(10),
+    (result.perCpuSecond / generator).toFixed(2).padStart(13),
+    (result.perCpuSecond / jsonParse).toFixed(2).padStart(14),
     `${(last.rssBytes / 2 ** 20).toFixed(0)} MB`.padStart(9),
   ].join(' ')
 }

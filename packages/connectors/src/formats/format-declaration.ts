@@ -15,6 +15,37 @@ export function carriesChanges(format: unknown): boolean {
   return (CHANGE_FORMATS as readonly unknown[]).includes(format)
 }
 
+/** How JSON is written; the same for all formats made of it. */
+function encodingOptions(format: string): OptionSpec[] {
+  return [
+    {
+      key: `${format}.encode.ignore-null-fields`,
+      type: 'boolean',
+      default: 'false',
+      description: 'Leave NULL fields out when writing.',
+    },
+    {
+      key: `${format}.encode.decimal-as-plain-number`,
+      type: 'boolean',
+      default: 'false',
+      description: 'Write decimals with all their digits (100.00), not as short as they can be (1E+2).',
+    },
+    {
+      key: `${format}.map-null-key.mode`,
+      type: 'enum',
+      values: ['FAIL', 'DROP', 'LITERAL'],
+      default: 'FAIL',
+      description: 'What to do with entries of a MAP whose key is NULL when writing.',
+    },
+    {
+      key: `${format}.map-null-key.literal`,
+      type: 'string',
+      default: 'null',
+      description: 'The key that is written in place of NULL, with map-null-key.mode LITERAL.',
+    },
+  ]
+}
+
 function changeOptions(format: string): OptionSpec[] {
   return [
     {
@@ -30,12 +61,7 @@ function changeOptions(format: string): OptionSpec[] {
       default: 'SQL',
       description: 'As json.timestamp-format.standard.',
     },
-    {
-      key: `${format}.encode.ignore-null-fields`,
-      type: 'boolean',
-      default: 'false',
-      description: 'Leave NULL fields out when writing.',
-    },
+    ...encodingOptions(format),
   ]
 }
 
@@ -62,12 +88,7 @@ export const formatOptions: readonly OptionSpec[] = [
     description:
       'SQL: 2026-01-31 12:30:00.123; ISO-8601: 2026-01-31T12:30:00.123. TIMESTAMP_LTZ ends with Z.',
   },
-  {
-    key: 'json.encode.ignore-null-fields',
-    type: 'boolean',
-    default: 'false',
-    description: 'Leave NULL fields out when writing.',
-  },
+  ...encodingOptions('json'),
   ...CHANGE_FORMATS.flatMap(changeOptions),
   {
     key: 'debezium-json.schema-include',
@@ -100,6 +121,12 @@ export const formatOptions: readonly OptionSpec[] = [
     description: 'Skip lines that begin with #.',
   },
   { key: 'csv.ignore-parse-errors', type: 'boolean', default: 'false', description: ignoreErrors },
+  {
+    key: 'csv.write-bigdecimal-in-scientific-notation',
+    type: 'boolean',
+    default: 'true',
+    description: 'Understood. As in Flink decimals are written as short as they can be (1E+2) either way.',
+  },
   { key: 'csv.null-literal', type: 'string', description: 'Text that stands for NULL.' },
   {
     key: 'csv.array-element-delimiter',

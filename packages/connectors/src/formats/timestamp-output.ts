@@ -1,9 +1,9 @@
 import type { PreciseTimestamp } from '@millrace/engine/connect'
 import { formatTime, formatTimestamp } from '../values/time-text.ts'
 
-/** As Flink's formats write times of day: without trailing zeros of the fraction. */
+/** As Flink's formats write times of day: whole seconds, whatever the precision. */
 export function outputTime(ms: number): string {
-  return formatTime(ms, 3).replace(/\.?0+$/, '')
+  return formatTime(Math.floor(ms / 1000) * 1000, 0)
 }
 
 /** As Flink's formats write timestamps: without trailing zeros of the fraction. */

@@ -84,16 +84,20 @@ export class BytesCells implements CellBuilder {
       this.#starts.slice(0, size),
       this.#ends.slice(0, size),
     )
-    this.#bytes = null
-    this.#used = -1
-    this.#entries = 0
-    this.#memory.fill(-1)
+    this.forget()
     return {
       physical: 'dict',
       values: this.#codes.slice(0, rows),
       dictionary,
       validity: this.#nulls.take(rows),
     }
+  }
+
+  forget(): void {
+    this.#bytes = null
+    this.#used = -1
+    this.#entries = 0
+    this.#memory.fill(-1)
   }
 
   #add(start: number, end: number): number {

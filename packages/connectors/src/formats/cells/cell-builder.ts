@@ -9,6 +9,8 @@ export interface CellBuilder {
   setNull(row: number): void
   /** True when what `finish` would give refers to bytes that were read. */
   readonly keepsBytes?: boolean
+  /** Lets go of what was written when no row of it stands. */
+  forget?(): void
   /** The first `rows` rows; leaves the builder empty. */
   finish(rows: number): Column
 }

@@ -72,6 +72,7 @@ export class CsvDecoder implements RecordDecoder {
     this.lines = 0
     this.badRecords = 0
     const scanner = this.#scanner
+    if (this.rows === 0) for (const { cells } of this.#fields) cells.forget?.()
     let at = start
     while (at < end && this.rows < this.#capacity) {
       const found = scanner.next(bytes, at, end, final)

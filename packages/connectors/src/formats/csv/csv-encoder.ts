@@ -1,13 +1,14 @@
 import {
   type Batch,
+  doubleToText,
+  floatToText,
   type LogicalType,
   type PhysicalColumn,
   type PreciseTimestamp,
   type RowValue,
   readValue,
 } from '@millrace/engine/connect'
-import { formatDecimal } from '../../values/decimal-text.ts'
-import { formatFloat } from '../../values/float-text.ts'
+import { strippedDecimalText } from '../../values/stripped-decimal-text.ts'
 import { formatDate } from '../../values/time-text.ts'
 import type { RowEncoder } from '../row-encoder.ts'
 import { outputTime, outputTimestamp } from '../timestamp-output.ts'
@@ -36,22 +37,37 @@ export function createCsvEncoder(columns: readonly PhysicalColumn[], dialect: Cs
   }
 }
 
+/** Text this long is quoted without a look. */
+const LOOKED_AT = 24
+
+/**
+ * As Jackson quotes: text with any character that comes before the delimiter or the quote in ASCII, or is it, and long
+ * text; numbers and booleans never. And what reading would take for something else.
+ */
 function createQuoting(dialect: CsvDialect): (text: string, first: boolean, type: LogicalType) => string {
   const { delimiter, quote, escapeWith, nullLiteral, comments } = dialect
   const special = [delimiter, quote, escapeWith]
     .filter((code) => code >= 0)
     .map((code) => String.fromCharCode(code))
-  const needs = new RegExp(
-    `[\\r\\n${special.map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`,
-  )
+  const safe = Math.max(delimiter, quote, 13) + 1
+  const needs = (text: string) => {
+    if (text.length > LOOKED_AT) return true
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code < safe || code === escapeWith) return true
+    }
+    return false
+  }
   return (text, first, type) => {
     if (quote < 0) return escaped(text, dialect, special)
+    if (isPlain(type)) return text
     const isComment = comments && first && text.startsWith('#')
-    // Empty and unquoted is NULL for what is no text.
-    const isEmpty = text === '' && type.root !== 'VARCHAR' && type.root !== 'CHAR'
-    return isEmpty || needs.test(text) || text === nullLiteral || isComment ? quoted(text, dialect) : text
+    return needs(text) || text === nullLiteral || isComment ? quoted(text, dialect) : text
   }
 }
+
+const PLAIN = new Set(['BOOLEAN', 'TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'FLOAT', 'DOUBLE', 'DECIMAL'])
+const isPlain = ({ root }: LogicalType) => PLAIN.has(root)
 
 /** Within quotes, quotes are doubled and the escape character is put before itself. */
 function quoted(text: string, { quote, escapeWith }: CsvDialect): string {
@@ -71,9 +87,11 @@ function csvText(value: RowValue, type: LogicalType, dialect: CsvDialect): strin
   if (value === null) return dialect.nullLiteral ?? ''
   switch (type.root) {
     case 'DECIMAL':
-      return formatDecimal(value as bigint, type.scale)
+      return strippedDecimalText(value as bigint, type.scale)
     case 'FLOAT':
-      return formatFloat(value as number)
+      return floatToText(value as number)
+    case 'DOUBLE':
+      return doubleToText(value as number)
     case 'DATE':
       return formatDate(value as number)
     case 'TIME':

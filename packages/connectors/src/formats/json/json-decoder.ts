@@ -64,6 +64,8 @@ export class JsonDecoder implements RecordDecoder {
     const from = { bytes, view: this.#view, finder, end, final }
     this.#from = from
     this.#shapes.open(from)
+    // The record that was cut off at the end of the bytes before may have left something.
+    if (this.rows === 0) for (const { cells } of this.#fields) cells.forget?.()
     let at = start
     while (at < end && this.rows < this.#capacity) {
       const next = this.#shapes.read(from, at, this.rows)

@@ -1,5 +1,7 @@
 import {
   type Batch,
+  doubleToText,
+  floatToText,
   type LogicalType,
   type PhysicalColumn,
   type PreciseTimestamp,
@@ -7,8 +9,9 @@ import {
   type RowValue,
   readValue,
 } from '@millrace/engine/connect'
+import { fail } from '@millrace/kernel'
 import { formatDecimal } from '../../values/decimal-text.ts'
-import { formatFloat } from '../../values/float-text.ts'
+import { strippedDecimalText } from '../../values/stripped-decimal-text.ts'
 import { formatDate } from '../../values/time-text.ts'
 import type { RowEncoder } from '../row-encoder.ts'
 import { outputTime, outputTimestamp } from '../timestamp-output.ts'
@@ -16,6 +19,9 @@ import { outputTime, outputTimestamp } from '../timestamp-output.ts'
 export interface JsonEncodingOptions {
   readonly separator: ' ' | 'T'
   readonly ignoreNullFields: boolean
+  readonly plainDecimals: boolean
+  /** What becomes of an entry of a MAP whose key is NULL; text stands in place of the key. */
+  readonly nullKey: 'FAIL' | 'DROP' | { readonly literal: string }
 }
 
 export function createJsonEncoder(
@@ -57,14 +63,14 @@ function jsonText(value: RowValue, type: LogicalType, options: JsonEncodingOptio
   switch (type.root) {
     case 'CHAR':
     case 'VARCHAR':
-      return JSON.stringify(value)
+      return stringText(value as string)
     case 'DECIMAL':
-      return formatDecimal(value as bigint, type.scale)
+      return (options.plainDecimals ? formatDecimal : strippedDecimalText)(value as bigint, type.scale)
     case 'FLOAT':
     case 'DOUBLE': {
       const number = value as number
       if (!Number.isFinite(number)) return JSON.stringify(String(number))
-      return type.root === 'FLOAT' ? formatFloat(number) : String(number)
+      return (type.root === 'FLOAT' ? floatToText : doubleToText)(number)
     }
     case 'DATE':
       return `"${formatDate(value as number)}"`
@@ -89,11 +95,27 @@ function jsonText(value: RowValue, type: LogicalType, options: JsonEncodingOptio
 }
 
 function mapText(pairs: RowValue[][], type: LogicalType, options: JsonEncodingOptions): string {
-  const members = pairs.map(([key, value]) => {
+  const { nullKey } = options
+  const members = pairs.flatMap(([key, value]) => {
     const text = type.root === 'MAP' ? jsonText(value ?? null, type.value, options) : String(value)
-    return `${JSON.stringify(String(key))}:${text}`
+    if (key !== null) return [`${stringText(String(key))}:${text}`]
+    if (nullKey === 'DROP') return []
+    if (nullKey === 'FAIL') return fail('FILE_NULL_MAP_KEY', {})
+    return [`${stringText(nullKey.literal)}:${text}`]
   })
   return `{${members.join(',')}}`
+}
+
+/** As Jackson writes text: pairs of surrogates as two escapes, and escapes in capitals. */
+function stringText(text: string): string {
+  const json = JSON.stringify(text)
+  return /[\ud800-\udfff]|\\u/.test(json)
+    ? json.replace(/\\u([0-9a-f]{4})|\\.|[\ud800-\udfff]/g, (found, code?: string) =>
+        code !== undefined || found.length === 1
+          ? `\\u${(code ?? found.charCodeAt(0).toString(16)).toUpperCase()}`
+          : found,
+      )
+    : json
 }
 
 function rowText(
