@@ -17,6 +17,17 @@ export class RowIndex {
     return this.#seek(hash, Math.imul(hash, 0x9e3779b1) >>> this.#shift)
   }
 
+  /** The row of the first cell with this hash, or -1. */
+  firstRow(hash: number): number {
+    const cells = this.#cells
+    const mask = this.#mask
+    for (let cell = Math.imul(hash, 0x9e3779b1) >>> this.#shift; ; cell = (cell + 1) & mask) {
+      const row = cells[2 * cell + 1]!
+      if (row === 0) return -1
+      if (cells[2 * cell] === hash) return row - 1
+    }
+  }
+
   /** The next cell with this hash after one that was found. */
   next(hash: number, cell: number): number {
     return this.#seek(hash, (cell + 1) & this.#mask)

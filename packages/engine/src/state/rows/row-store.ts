@@ -2,13 +2,13 @@ import { ByteArena } from './byte-arena.ts'
 import type { ColumnSlot, RowLayout } from './row-layout.ts'
 import type { RowWords } from './row-words.ts'
 
-const CHUNK_BITS = 10
+const CHUNK_BITS = 13
 const CHUNK_ROWS = 1 << CHUNK_BITS
 const MOVED_ROWS = 4096
 const CHUNK_MASK = CHUNK_ROWS - 1
 
 /**
- * Rows in chunks of 1024, each row's words side by side (one or two cache lines), so that growing never copies and
+ * Rows in chunks of 8192, each row's words side by side (one or two cache lines), so that growing never copies and
  * reading a row at random touches little. Before the values stand `meta` words for whoever keeps the rows. Slots of
  * rows that are gone are used again only after `settle`, so that what was read of them in a batch stays as it was.
  */
@@ -22,6 +22,8 @@ export class RowStore {
   readonly #free: number[] = []
   #leaving: number[] = []
   #moved = -1
+  /** Keeps the reads of `fetch` from being left out as useless. */
+  seen = 0
 
   constructor(layout: RowLayout, meta: number) {
     this.layout = layout
@@ -53,6 +55,19 @@ export class RowStore {
 
   set(row: number, meta: number, value: number): void {
     this.chunks[row >>> CHUNK_BITS]![(row & CHUNK_MASK) * this.stride + meta] = value
+  }
+
+  /** Brings rows' memory near, many at a time; negative ones are none. */
+  fetch(rows: Int32Array, from: number, to: number): void {
+    let seen = 0
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!
+      if (row < 0) continue
+      const words = this.chunks[row >>> CHUNK_BITS]!
+      const base = (row & CHUNK_MASK) * this.stride
+      seen ^= words[base]! ^ words[base + this.stride - 1]!
+    }
+    this.seen = seen
   }
 
   /** A new row with the words of a batch's row; its meta words are zero. */

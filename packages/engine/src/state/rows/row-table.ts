@@ -2,12 +2,10 @@ import { invariant } from '@millrace/kernel'
 import type { Batch } from '../../types/batch.ts'
 import type { Column } from '../../types/column.ts'
 import { type LogicalType, typeToString } from '../../types/logical-type.ts'
-import { ByteReader } from '../byte-reader.ts'
-import { ByteWriter } from '../byte-writer.ts'
 import { keyGroupOf } from '../key-group.ts'
 import { hashKeys } from '../key-hash.ts'
 import type { GroupSnapshot, KeyedState, StateSchema } from '../state-handle.ts'
-import { Change, ChangeLog } from './change-log.ts'
+import { Change, ChangeLog, type LoggedChange } from './change-log.ts'
 import { gatherStored } from './gather-stored.ts'
 import { RowCodec } from './row-codec.ts'
 import { RowIdentity } from './row-identity.ts'
@@ -15,8 +13,14 @@ import { RowIndex } from './row-index.ts'
 import { RowLayout } from './row-layout.ts'
 import { RowStore } from './row-store.ts'
 import { RowWords } from './row-words.ts'
+import { WordReader, WordWriter } from './word-writer.ts'
 
 const ENCODING = 'row-table/1'
+
+const WHOLE = 0
+const DELTA = 1
+/** Rows whose memory is asked for together, before they are used. */
+const AHEAD = 64
 
 /** Words before a row's values. */
 const HASH = 0
@@ -77,6 +81,8 @@ export class RowTable implements KeyedState {
   readonly #probe: RowWords
   #staged: RowWords
   #hashes: Int32Array = new Int32Array(0)
+  /** Per row of the batch a row with the same hash, as of `enter`, or -1: most likely the head. */
+  #hints = new Int32Array(0)
   #now = 0
   #swept = 0
   #rows = 0
@@ -133,6 +139,7 @@ export class RowTable implements KeyedState {
       slots.map(({ column }) => batch.columns[column]!),
       batch.length,
     )
+    this.#lookAhead(batch.length)
     return this.#hashes
   }
 
@@ -143,6 +150,7 @@ export class RowTable implements KeyedState {
     this.#hashes = hashes
     this.#staged = this.#probe
     this.#probe.enter(columns, length)
+    this.#lookAhead(length)
   }
 
   get words(): RowWords {
@@ -152,6 +160,14 @@ export class RowTable implements KeyedState {
   /** The first row under the key of the batch's row, or -1. */
   head(index: number): number {
     const hash = this.#hashes[index]!
+    const hint = this.#hints[index]!
+    if (
+      hint >= 0 &&
+      this.#ttlMs === 0 &&
+      this.#isHead(hint, hash) &&
+      this.store.hasKey(hint, this.#staged, index)
+    )
+      return hint
     const rows = this.#indexes[keyGroupOf(hash, this.#maxParallelism)]
     if (rows === undefined) return -1
     const head = this.#headIn(rows, hash, index)
@@ -333,36 +349,16 @@ export class RowTable implements KeyedState {
   }
 
   *snapshot(full: boolean): Generator<GroupSnapshot> {
-    const writer = new ByteWriter()
+    const writer = new WordWriter()
     for (let keyGroup = 0; keyGroup < this.#maxParallelism; keyGroup++) {
       const changes = this.#log.take(keyGroup, full)
       if (changes === 'nothing') continue
-      if (changes === 'all') {
-        this.#codec.begin(writer, false)
-        const heads = this.#indexes[keyGroup]
-        const empty = heads === undefined || heads.count === 0
-        if (heads !== undefined)
-          for (const head of heads.rows())
-            for (let row = head, more = true; more; more = row !== head) {
-              this.#write(writer, row)
-              row = this.store.get(row, NEXT)
-            }
-        const bytes = writer.take()
-        this.#log.wrote(keyGroup, bytes.length, false)
-        yield { keyGroup, bytes: empty ? new Uint8Array(0) : bytes }
-        continue
-      }
-      this.#codec.begin(writer, true)
-      for (const { row, change } of changes) {
-        if (change === Change.REMOVED) this.#codec.writeRemoved(writer, row)
-        else {
-          writer.u8(change)
-          this.#write(writer, row)
-        }
-      }
+      const delta = changes !== 'all'
+      if (delta) this.#writeChanges(writer, changes)
+      else this.#writeAll(writer, this.#indexes[keyGroup])
       const bytes = writer.take()
-      this.#log.wrote(keyGroup, bytes.length, true)
-      yield { keyGroup, bytes, delta: true }
+      this.#log.wrote(keyGroup, bytes.length, delta)
+      yield delta ? { keyGroup, bytes, delta } : { keyGroup, bytes }
     }
   }
 
@@ -371,11 +367,11 @@ export class RowTable implements KeyedState {
     if (bytes.length === 0) return
     if (this.#restoring?.keyGroup !== keyGroup) this.#restoring = { keyGroup, rows: new Map() }
     const known = this.#restoring.rows
-    const reader = new ByteReader(bytes)
-    const delta = this.#codec.readBegin(reader)
+    const reader = new WordReader(bytes)
+    const delta = reader.word() === DELTA
     while (!reader.done) {
-      const change = delta ? (reader.u8() as Change) : Change.ADDED
-      const number = reader.i32()
+      const change = delta ? (reader.word() as Change) : Change.ADDED
+      const number = reader.word()
       const old = known.get(number)
       if (change === Change.UPDATED && old !== undefined) {
         this.#codec.read(reader, old)
@@ -392,9 +388,56 @@ export class RowTable implements KeyedState {
     this.store.settle()
   }
 
-  #write(writer: ByteWriter, row: number): void {
+  /** Key by key, each list in its order; nothing when there is nothing in the group. */
+  #writeAll(writer: WordWriter, index: RowIndex | undefined): void {
+    if (index === undefined || index.count === 0) return
+    writer.word(WHOLE)
+    const heads = Int32Array.from(index.rows())
+    for (let from = 0; from < heads.length; from += AHEAD) {
+      const to = Math.min(heads.length, from + AHEAD)
+      this.store.fetch(heads, from, to)
+      for (let i = from; i < to; i++) {
+        const head = heads[i]!
+        let row = head
+        do {
+          this.#write(writer, row)
+          row = this.store.get(row, NEXT)
+        } while (row !== head)
+      }
+    }
+  }
+
+  #writeChanges(writer: WordWriter, changes: readonly LoggedChange[]): void {
+    writer.word(DELTA)
+    for (const { row, change } of changes) {
+      writer.word(change)
+      if (change === Change.REMOVED) writer.word(row)
+      else this.#write(writer, row)
+    }
+  }
+
+  #write(writer: WordWriter, row: number): void {
     this.#codec.write(writer, row)
     this.store.set(row, FLAGS, this.store.get(row, FLAGS) & ~LOGGED)
+  }
+
+  /**
+   * Looks all of a batch's keys up at once, then touches the rows found: the machine waits for many places of memory at
+   * the same time, instead of for one after the other.
+   */
+  #lookAhead(length: number): void {
+    if (this.#hints.length < length) this.#hints = new Int32Array(length)
+    const [hints, hashes, groups] = [this.#hints, this.#hashes, this.#maxParallelism]
+    for (let i = 0; i < length; i++) {
+      const hash = hashes[i]!
+      const rows = this.#indexes[(hash >>> 0) % groups]
+      hints[i] = rows === undefined ? -1 : rows.firstRow(hash)
+    }
+    this.store.fetch(hints, 0, length)
+  }
+
+  #isHead(row: number, hash: number): boolean {
+    return (this.store.get(row, FLAGS) & HEAD) !== 0 && this.store.get(row, HASH) === hash
   }
 
   #headIn(rows: RowIndex, hash: number, index: number): number {
