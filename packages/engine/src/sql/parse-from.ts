@@ -8,7 +8,7 @@ import { parseTableFunction } from './parse-table-function.ts'
 import type { Parser } from './parser.ts'
 import { refuseBehindTable } from './refuse-non-query.ts'
 import { queryDepth } from './starts-query.ts'
-import { CODE, codeSet, FIRST_KEYWORD } from './vocabulary.ts'
+import { CODE, codeOf, codeSet, FIRST_KEYWORD } from './vocabulary.ts'
 
 /** The list behind FROM: sources, joined by commas and JOINs, from left to right. */
 export function parseFrom(parser: Parser): TableSource {
@@ -62,6 +62,7 @@ function startsSource(parser: Parser): boolean {
   return isSourceStart[parser.code] === 1 || parser.kind === 'bad' || parser.atIdentifier()
 }
 
+const TABLE = codeOf('TABLE')
 const JOINS = ['INNER', 'CROSS', 'LEFT', 'RIGHT', 'FULL'] as const
 
 /** How many tokens before the one that should be JOIN Flink notices: it looks three ahead, and never behind CROSS. */
@@ -139,8 +140,9 @@ function parseUnnest(parser: Parser, first: number): TableSource {
 /** `( query )` or `( a JOIN b … )`. */
 function parseParenthesised(parser: Parser, first: number, lateral: boolean): TableSource {
   parser.expectSymbol('(')
-  if (queryDepth(parser) === null && !startsSource(parser)) parser.fail('a table name', 1)
-  if (queryDepth(parser) === null || isJoined(parser)) {
+  const hasQuery = queryDepth(parser) !== null && !opensTableFunction(parser)
+  if (!hasQuery && !startsSource(parser)) parser.fail('a table name', 1)
+  if (!hasQuery || isJoined(parser)) {
     const inner = parser.index
     const source = parser.nested(parseJoins)
     if (source.kind !== 'join') return refuseBehindTable(parser, inner)
@@ -164,6 +166,12 @@ const isQueryFollower = codeSet([
   'OFFSET',
   'FETCH',
 ])
+
+/** `TABLE(f(a))`, which is no query as `TABLE t` is. */
+function opensTableFunction(parser: Parser): boolean {
+  const depth = queryDepth(parser) ?? 0
+  return parser.codeAt(depth) === TABLE && parser.atSymbol('(', depth + 1)
+}
 
 /** Inside a `(`: a query in parentheses that is only the first of joined sources. */
 function isJoined(parser: Parser): boolean {

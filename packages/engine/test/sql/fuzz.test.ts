@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseScript } from '../../src/sql/parse-script.ts'
+import type { Statement } from '../../src/sql/ast/statement-nodes.ts'
+import { createParser, parseAll, parseScript } from '../../src/sql/parse-script.ts'
 import { printStatement } from '../../src/sql/print/print-statement.ts'
 import { fuzzCorpus } from './fuzz-corpus.ts'
 import { mutator, numbersFrom } from './mutate-sql.ts'
@@ -43,6 +44,14 @@ describe('texts nobody wrote', () => {
   it('are made from statements that are read, and read again as printed', () => {
     expect(corpus.length).toBeGreaterThan(300)
     for (const text of corpus) expect(complaint(text), text).toBeNull()
+  })
+
+  it('are read alike quickly and thoroughly', () => {
+    for (const text of corpus) {
+      const statements: Statement[] = []
+      parseAll(createParser(text), statements, [])
+      expect(statements, text).toEqual(parseScript(text).statements)
+    }
   })
 
   it(`give diagnostics or trees that print, within ${LIMIT_MS} ms each`, { timeout: 3_600_000 }, () => {

@@ -90,4 +90,20 @@ describe('long and deep texts', () => {
     expect(codes).toEqual(['SQL_TOO_DEEP'])
     expect((user + system) / 1000).toBeLessThan(250)
   })
+
+  it.each([
+    ['SELECT a', '[1]', ''],
+    ['SELECT a[1]', '.b', ''],
+    ['SELECT a', ' IS NULL', ''],
+    ['SELECT a', " LIKE 'x'", ''],
+    ['SELECT a', ' IN (1)', ''],
+    ['SELECT a', ' BETWEEN 1 AND 2', ''],
+    ['SELECT a', ' = ANY (1, 2)', ''],
+    ['SELECT a', ' + 1 IS NULL', ''],
+    ['CREATE TABLE t (a INT', ' ARRAY', ')'],
+  ])('refuses %s%s… of 1,000 links: later passes go down each', (start, link, end) => {
+    const { statements, diagnostics } = parseScript(start + link.repeat(1000) + end)
+    expect(statements).toEqual([])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SQL_TOO_DEEP'])
+  })
 })

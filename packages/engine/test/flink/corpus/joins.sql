@@ -289,3 +289,5 @@ SELECT t.i
 FROM t
 JOIN orders AS o
   ON t.i = o.custmer
+---- accept
+SELECT x.i FROM (TABLE(TUMBLE(TABLE t, DESCRIPTOR(rt), INTERVAL '1' DAY)) AS x JOIN orders AS o ON x.i = o.customer)
