@@ -4,6 +4,7 @@ import { useValue, type ValueStore } from '../../client/value-store.ts'
 import type { Checked } from '../../editor/sql-worker-protocol.ts'
 import { errorTexts } from '../../i18n/error-text.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { severityShown } from './severity-shown.ts'
 
 interface ProblemsTabProps {
   readonly diagnostics: ValueStore<Checked['diagnostics']>
@@ -28,12 +29,12 @@ export function ProblemsTab({ diagnostics: store, onReveal }: ProblemsTabProps) 
       {diagnostics.map((diagnostic) => {
         const { message, advice } = errorTexts({ ...diagnostic, domain: 'user', retry: 'never' }, locale)
         const { line, column } = diagnostic.span
-        const bad = diagnostic.severity === 'error'
+        const { tone, icon } = severityShown[diagnostic.severity]
         return (
           <li key={`${line}.${column}.${diagnostic.code}`}>
             <button type="button" className="problem" onClick={() => onReveal(line, column)}>
-              <span className={`st ${bad ? 'bad' : 'warn'}`}>
-                <Icon name={bad ? 'failed' : 'warn'} />
+              <span className={`st ${tone}`}>
+                <Icon name={icon} />
               </span>
               <span className="grow">
                 <span className="med">{message}</span> <span className="sub">{advice}</span>

@@ -12,6 +12,7 @@ import { CopyMenu } from './copy-menu.tsx'
 import { PlanTab } from './plan-tab.tsx'
 import { ProblemsTab } from './problems-tab.tsx'
 import { RowsTab } from './rows-tab.tsx'
+import { gravest, severityShown } from './severity-shown.ts'
 import type { BenchState } from './use-bench.ts'
 
 type View = 'rows' | 'changelog' | 'plan' | 'problems'
@@ -91,10 +92,10 @@ export function ResultPanel({ bench, diagnostics, onReveal }: ResultPanelProps) 
 
 function ProblemCount({ diagnostics: store }: Pick<ResultPanelProps, 'diagnostics'>) {
   const diagnostics = useValue(store)
-  const bad = diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+  const { tone, icon } = severityShown[gravest(diagnostics)]
   return (
-    <span className={`n st ${bad ? 'bad' : 'warn'}`} data-testid="problem-count">
-      <Icon name={bad ? 'failed' : 'warn'} size="xs" />
+    <span className={`n st ${tone}`} data-testid="problem-count">
+      <Icon name={icon} size="xs" />
       {diagnostics.length}
     </span>
   )
