@@ -28,6 +28,16 @@ export class KeyIndex {
     }
   }
 
+  /** The first slot with this hash, or -1. */
+  firstSlot(hash: number): number {
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let at = this.#home(hash); ; at = (at + 1) & mask) {
+      const slot = slots[at]!
+      if (slot === EMPTY || this.#hashes[at] === hash) return slot
+    }
+  }
+
   /** Adds a slot that is not there yet. */
   add(hash: number, slot: number): void {
     if ((this.count + 1) * 4 > this.#slots.length * 3) this.#grow()
@@ -78,7 +88,13 @@ export class KeyIndex {
   }
 }
 
-function matches(slot: number, keys: readonly Column[], row: number, stores: readonly CellStore[]): boolean {
+/** Whether a slot has the keys of a row. */
+export function matches(
+  slot: number,
+  keys: readonly Column[],
+  row: number,
+  stores: readonly CellStore[],
+): boolean {
   for (let i = 0; i < keys.length; i++) if (!stores[i]!.equals(slot, keys[i]!, row)) return false
   return true
 }

@@ -9,13 +9,16 @@ import { ChunkedArray } from './chunked-array.ts'
 import { type ColumnWriter, createColumnWriter } from './column-writer.ts'
 import { keyGroupOf } from './key-group.ts'
 import { hashKeys } from './key-hash.ts'
-import { KeyIndex } from './key-index.ts'
+import { KeyIndex, matches } from './key-index.ts'
 import { Change, ChangeLog, type LoggedChange } from './rows/change-log.ts'
 import type { GroupSnapshot, KeyedState, StateSchema } from './state-handle.ts'
 
 const ENCODING = 'key-table/2'
 /** All entries of a key group, without numbers. */
 const WITHOUT_CHANGES = 'key-table/1'
+
+/** Of a slot that holds nothing. */
+const NO_GROUP = -1
 
 const WHOLE = 0
 const DELTA = 1
@@ -48,6 +51,8 @@ export class KeyTable implements KeyedState {
   readonly #groups = new ChunkedArray(Int32Array)
   readonly #free: number[] = []
   #used = 0
+  /** Per row of the batch that was hashed last a slot that had its key, or -1. */
+  #hints = new Int32Array(0)
   /** While a key group comes back: its slots by the numbers they had. */
   #restoring: { readonly keyGroup: number; readonly slots: Map<number, number> } | null = null
 
@@ -77,12 +82,37 @@ export class KeyTable implements KeyedState {
   /** Hashes of the batch's rows by the columns that decide the key group. */
   hash(batch: Batch, columns: readonly number[]): Int32Array {
     this.#restoring = null
-    return hashKeys(batch, columns)
+    const hashes = hashKeys(batch, columns)
+    if (columns.length === this.#keys.length) this.#lookAhead(batch, columns, hashes)
+    return hashes
+  }
+
+  /**
+   * Looks all of a batch's keys up at once: the machine waits for many places of memory at the same time, instead of
+   * for one after the other. What it finds is a guess that `find` checks.
+   */
+  #lookAhead(batch: Batch, columns: readonly number[], hashes: Int32Array): void {
+    const { length } = batch
+    if (this.#hints.length < length) this.#hints = new Int32Array(length)
+    const hints = this.#hints
+    const groups = this.#options.maxParallelism
+    for (let row = 0; row < length; row++) {
+      const index = this.#indexOf[(hashes[row]! >>> 0) % groups]
+      hints[row] = index === undefined ? -1 : index.firstSlot(hashes[row]!)
+    }
+    for (const [key, store] of this.#keys.entries()) {
+      const column = batch.columns[columns[key]!]!
+      for (let row = 0; row < length; row++)
+        if (hints[row]! >= 0 && !store.equals(hints[row]!, column, row)) hints[row] = -1
+    }
   }
 
   /** The slot of the row's key, or -1. `keys` are the key columns, `hash` from `hash`. */
   find(keys: readonly Column[], row: number, hash: number): number {
-    const index = this.#indexOf[keyGroupOf(hash, this.#options.maxParallelism)]
+    const group = keyGroupOf(hash, this.#options.maxParallelism)
+    const hint = row < this.#hints.length ? this.#hints[row]! : -1
+    if (hint >= 0 && this.#groups.get(hint) === group && matches(hint, keys, row, this.#keys)) return hint
+    const index = this.#indexOf[group]
     return index === undefined ? -1 : index.find(this.#fullHash(keys, row, hash), keys, row, this.#keys)
   }
 
@@ -107,6 +137,7 @@ export class KeyTable implements KeyedState {
     this.#logged.set(slot, 0)
     this.#indexes.get(group)!.remove(this.#hashes.get(slot), slot)
     for (const store of this.#options.stores) store.init(slot)
+    this.#groups.set(slot, NO_GROUP)
     this.#free.push(slot)
   }
 
