@@ -22,7 +22,8 @@ function createPrintSink(table: ConnectorTable): Sink {
           if (!stream.write(text)) await once(stream, 'drain')
         },
         prepareCommit: async () => [],
-        close: async () => {},
+        // In a thread, what is not written yet would go with it.
+        close: () => new Promise((resolve) => stream.write('', () => resolve())),
       }
     },
   }

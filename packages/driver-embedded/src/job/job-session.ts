@@ -2,7 +2,7 @@ import { connectors } from '@millrace/connectors'
 import type { JobCommand, JobMessage, JobSpec } from '@millrace/contracts/job-protocol'
 import { type CompiledJob, type RunningJob, releaseHoldings, runJob } from '@millrace/engine'
 import { type JobThreads, nodeThreads, threadCount } from '@millrace/engine/threads'
-import { isMillraceError, MillraceError, systemClock, unreachable } from '@millrace/kernel'
+import { MillraceError, systemClock, unreachable } from '@millrace/kernel'
 import { jobEnvironment } from '../environment/job-environment.ts'
 import { compileJob } from './compile-job.ts'
 import { jobGraphOf, resultSetsOf } from './job-graph.ts'
@@ -70,7 +70,8 @@ export class JobSession {
       outcome = await this.#outcomeOf(spec)
     } catch (thrown) {
       const error = MillraceError.from(thrown)
-      if (!isMillraceError(thrown)) this.#logger.error({ stack: stackOf(thrown) }, 'unexpected error')
+      if (error.code === 'INTERNAL')
+        this.#logger.error({ stack: stackOf(error.cause ?? thrown) }, 'unexpected error')
       outcome = FENCED.has(error.code) ? { kind: 'fenced' } : { kind: 'failed', error: error.toWire() }
     }
     this.#channel.finish({ type: 'ended', outcome })
