@@ -326,50 +326,6 @@ export const sqlErrors = {
       advice: '请用 CAST 转换其中一个。',
     },
   },
-  SQL_UNION_TIME: {
-    ...user,
-    en: {
-      message: 'Column {column} is a time attribute in one part of the union, and {type} in another.',
-      advice: 'Give up the time attribute in all parts: CAST the column to its type.',
-    },
-    zh: {
-      message: '列 {column} 在并集的一部分中是时间属性，在另一部分中是 {type}。',
-      advice: '请在所有部分中放弃时间属性：用 CAST 将该列转换为其类型。',
-    },
-  },
-  SQL_INTERVAL_TIMES: {
-    ...user,
-    en: {
-      message: 'An interval join compares time attributes of one type, not {left} with {right}.',
-      advice: 'Declare the watermarks of both tables on TIMESTAMP, or of both on TIMESTAMP_LTZ.',
-    },
-    zh: {
-      message: '区间连接比较同一类型的时间属性，而不是 {left} 与 {right}。',
-      advice: '请将两张表的水位线都声明在 TIMESTAMP 上，或都声明在 TIMESTAMP_LTZ 上。',
-    },
-  },
-  SQL_EMIT: {
-    ...user,
-    en: {
-      message: 'Windows of a table function do not fire early or late: {key} is set.',
-      advice: "RESET '{key}', or group by TUMBLE(time, INTERVAL …) instead.",
-    },
-    zh: {
-      message: '窗口表函数的窗口不支持提前或延迟触发：已设置 {key}。',
-      advice: "请执行 RESET '{key}'，或改用 GROUP BY TUMBLE(time, INTERVAL …)。",
-    },
-  },
-  SQL_NULL_IN: {
-    ...user,
-    en: {
-      message: 'NULL without a type cannot be looked for in a subquery of {type}.',
-      advice: 'Give it one: CAST(NULL AS {type}).',
-    },
-    zh: {
-      message: '不能在 {type} 子查询中查找没有类型的 NULL。',
-      advice: '请指定类型：CAST(NULL AS {type})。',
-    },
-  },
   SQL_WATERMARK: {
     ...user,
     en: {
