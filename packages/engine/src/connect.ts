@@ -7,8 +7,8 @@ export type {
   PhysicalColumn,
 } from './connect/connector.ts'
 export type { Json } from './connect/json.ts'
-export { lookupOptions } from './connect/lookup-cache.ts'
 export type { LookupContext, LookupReader } from './connect/lookup.ts'
+export { lookupOptions } from './connect/lookup-cache.ts'
 export type { OptionSpec, ParsedOptions } from './connect/options.ts'
 export type {
   Committable,
@@ -65,6 +65,7 @@ export {
   typeToString,
   withNullable,
 } from './types/logical-type.ts'
+export { bigDecimalToText, doubleToText, floatToText } from './types/number-text.ts'
 export {
   type ChangelogMode,
   insertOnly,

@@ -1,6 +1,6 @@
 const CHANGE = /^([+-][IUD]) (\(.*\))$/s
-const DEBEZIUM = /^(\w+: .*?)\{"before":(null|\{.*\}),"after":(null|\{.*\}),"op":"[cdur]"\}$/s
-const ENVELOPE = /^(\w+: .*?)\{"data":\[?(\{.*\})\]?,"type":"(INSERT|DELETE)"\}$/s
+const DEBEZIUM = /^(\w+: .*?)\{"before":(null|\{.*\}),"after":(null|\{.*\}),"op(?:_type)?":"[cdurIUD]"\}$/s
+const ENVELOPE = /^(\w+: .*?)\{"data":\[?(\{.*\})\]?,"type":"(INSERT|DELETE)"\}$/is
 
 /**
  * What remains once all changes of a result, or of a sink's file, are applied: a sorted list of rows. Where Flink sends
@@ -37,7 +37,8 @@ function rowsLeft(lines: readonly string[]): string[] {
     else if (debezium) {
       if (debezium[2] !== 'null') count(`${debezium[1]}${debezium[2]}`, -1)
       if (debezium[3] !== 'null') count(`${debezium[1]}${debezium[3]}`, 1)
-    } else if (envelope) count(`${envelope[1]}${envelope[2]}`, envelope[3] === 'INSERT' ? 1 : -1)
+    } else if (envelope)
+      count(`${envelope[1]}${envelope[2]}`, envelope[3]!.toUpperCase() === 'INSERT' ? 1 : -1)
     else count(line, 1)
   }
   return [...counts]

@@ -24,7 +24,7 @@ export function readPrograms(text: string): ProgramFile {
   const [prelude = '', ...parts] = text.split(/^----(?!-)/m)
   let line = 1 + newlines(prelude)
   const programs = parts.map((part) => {
-    const [marker = '', ...lines] = part.trimEnd().split('\n')
+    const [marker = '', ...lines] = part.replace(/\n+$/, '').split('\n')
     const found: Program = {
       line,
       sql: lines

@@ -151,6 +151,19 @@ export const connectorErrors = {
       advice: '请恢复该部分的原内容（之后的部分可以修改），或不带状态启动部署。',
     },
   },
+  FILE_NULL_MAP_KEY: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'JSON cannot hold a MAP with a key that is NULL.',
+      advice: "Filter such entries, or set the format's map-null-key.mode to DROP or LITERAL.",
+    },
+    zh: {
+      message: 'JSON 无法表示键为 NULL 的 MAP。',
+      advice: '请过滤这些条目，或把格式的 map-null-key.mode 设为 DROP 或 LITERAL。',
+    },
+  },
   FILE_RECORD_INVALID: {
     domain: 'user',
     retry: 'never',

@@ -22,9 +22,14 @@ export async function runScript(
   const answer = await ask({ mode: 'run', sql: withFolder(sql, folder), batch, timeoutMs })
   if (answer.failure || !answer.run) throw new Error(`The Flink process: ${answer.failure?.message}`)
   const { statements, failure } = answer.run
-  const results = statements.map((each) =>
-    'sink' in each ? { sink: each.sink, lines: readSink(each.path.replace(/^file:(\/\/)?/, '')) } : each,
-  )
+  // A sink that several INSERTs wrote is read once, in the end.
+  const paths = new Set<string>()
+  const results = statements.flatMap((each): ScriptResult[] => {
+    if (!('sink' in each)) return [each]
+    if (paths.has(each.path)) return []
+    paths.add(each.path)
+    return [{ sink: each.sink, lines: readSink(each.path.replace(/^file:(\/\/)?/, '')) }]
+  })
   return failure ? { results, failure } : { results }
 }
 

@@ -62,7 +62,9 @@ function createQuoting(dialect: CsvDialect): (text: string, first: boolean, type
     if (quote < 0) return escaped(text, dialect, special)
     if (isPlain(type)) return text
     const isComment = comments && first && text.startsWith('#')
-    return needs(text) || text === nullLiteral || isComment ? quoted(text, dialect) : text
+    // Empty and unquoted is NULL for what is no text.
+    const isEmpty = text === '' && type.root !== 'VARCHAR' && type.root !== 'CHAR'
+    return isEmpty || needs(text) || text === nullLiteral || isComment ? quoted(text, dialect) : text
   }
 }
 

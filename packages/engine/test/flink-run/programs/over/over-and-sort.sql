@@ -646,13 +646,13 @@ SELECT u, n, FIRST_VALUE(n) OVER (PARTITION BY u ORDER BY p) FROM clicks
 --> +I ("a", 13, 1)
 ---- in order
 SELECT u, n, SUM(n) OVER (PARTITION BY u ORDER BY ts), COUNT(*) OVER (ORDER BY ts) FROM patient
---> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query: 
+--> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query:
 ---- in order
 SELECT u, n, SUM(n) OVER (PARTITION BY u ORDER BY ts ROWS 2 PRECEDING), SUM(n) OVER (PARTITION BY u ORDER BY ts RANGE INTERVAL '5' SECOND PRECEDING) FROM patient
---> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query: 
+--> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query:
 ---- in order
 SELECT u, n, SUM(n) OVER (PARTITION BY u ORDER BY ts), MAX(n) OVER (PARTITION BY d > 2 ORDER BY ts) FROM patient
---> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query: 
+--> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query:
 ---- in order
 SELECT u, total FROM (SELECT u, SUM(n) OVER (PARTITION BY u ORDER BY ts) AS total FROM patient) WHERE total > 5
 --> +I ("a", 6)

@@ -27,6 +27,8 @@ CREATE TABLE patient (u STRING, n INT, d DECIMAL(10, 2), ts TIMESTAMP(3), WATERM
 WITH ('connector' = 'filesystem', 'path' = 'clicks.json', 'format' = 'json');
 CREATE TABLE others (u STRING, n INT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '1' MINUTE)
 WITH ('connector' = 'filesystem', 'path' = 'others.json', 'format' = 'json');
+CREATE TABLE punctual (u STRING, n INT, d DECIMAL(10, 2), ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '2' MINUTE)
+WITH ('connector' = 'filesystem', 'path' = 'clicks.json', 'format' = 'json');
 CREATE VIEW small AS SELECT u, window_time AS rt, SUM(n) AS total
 FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '5' SECOND)) GROUP BY u, window_start, window_end, window_time;
 ---- in order
@@ -222,71 +224,7 @@ SELECT u, TIMESTAMPDIFF(SECOND, window_start, window_end), COUNT(*) FROM TABLE(T
 --> +I ("a", 10, 1)
 --> +I ("a", 10, 1)
 ---- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
---> +I ("a", 1, 2, 2024-03-01 10:00:00.000)
---> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
---> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
---> +I ("b", 2, 30, 2024-03-01 10:00:00.000)
---> +I ("b", 7, 30, 2024-03-01 10:00:00.000)
---> +I ("a", 6, 7, 2024-03-01 10:00:10.000)
---> +I ("a", 6, 50, 2024-03-01 10:00:10.000)
----- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
---> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
---> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
----- in any order
-SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
---> +I ("a", 1, 2, 2024-03-01 10:00:10.000)
---> +I ("a", 3, 2, 2024-03-01 10:00:10.000)
---> +I ("a", 5, 2, 2024-03-01 10:00:10.000)
---> +I ("b", 2, 30, 2024-03-01 10:00:10.000)
---> +I ("b", 7, 30, 2024-03-01 10:00:10.000)
---> +I ("a", 6, 7, 2024-03-01 10:00:20.000)
---> +I ("a", 6, 50, 2024-03-01 10:00:20.000)
----- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l LEFT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
---> +I ("a", 1, 2, 2024-03-01 10:00:00.000)
---> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
---> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
---> +I ("b", 2, 30, 2024-03-01 10:00:00.000)
---> +I ("b", 7, 30, 2024-03-01 10:00:00.000)
---> +I ("b", NULL, NULL, 2024-03-01 10:00:10.000)
---> +I (NULL, 4, NULL, 2024-03-01 10:00:10.000)
---> +I ("a", 6, 7, 2024-03-01 10:00:10.000)
---> +I ("a", 6, 50, 2024-03-01 10:00:10.000)
---> +I ("c", 10, NULL, 2024-03-01 10:00:20.000)
---> +I ("a", 9, NULL, 2024-03-01 10:00:30.000)
---> +I ("a", 13, NULL, 2024-03-01 10:01:00.000)
----- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l LEFT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
---> +I ("a", 1, NULL, 2024-03-01 10:00:00.000)
---> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
---> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
---> +I ("b", 2, NULL, 2024-03-01 10:00:00.000)
---> +I ("b", 7, NULL, 2024-03-01 10:00:00.000)
---> +I ("b", NULL, NULL, 2024-03-01 10:00:10.000)
---> +I (NULL, 4, NULL, 2024-03-01 10:00:10.000)
---> +I ("a", 6, NULL, 2024-03-01 10:00:10.000)
---> +I ("c", 10, NULL, 2024-03-01 10:00:20.000)
---> +I ("a", 9, NULL, 2024-03-01 10:00:30.000)
---> +I ("a", 13, NULL, 2024-03-01 10:01:00.000)
----- in any order
-SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l LEFT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
---> +I ("a", 1, 2, 2024-03-01 10:00:10.000)
---> +I ("a", 3, 2, 2024-03-01 10:00:10.000)
---> +I ("a", 5, 2, 2024-03-01 10:00:10.000)
---> +I ("b", 2, 30, 2024-03-01 10:00:10.000)
---> +I ("b", 7, 30, 2024-03-01 10:00:10.000)
---> +I ("a", 6, 7, 2024-03-01 10:00:20.000)
---> +I ("a", 6, 50, 2024-03-01 10:00:20.000)
---> +I ("c", 12, 20, 2024-03-01 10:00:20.000)
---> +I ("b", NULL, NULL, 2024-03-01 10:00:20.000)
---> +I (NULL, 4, NULL, 2024-03-01 10:00:20.000)
---> +I ("c", 10, NULL, 2024-03-01 10:00:30.000)
---> +I ("a", 9, NULL, 2024-03-01 10:00:40.000)
---> +I ("a", 13, NULL, 2024-03-01 10:01:10.000)
----- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l RIGHT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
 --> +I ("a", 1, 2, 2024-03-01 10:00:00.000)
 --> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
 --> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
@@ -295,69 +233,51 @@ SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE pati
 --> +I ("a", 6, 7, 2024-03-01 10:00:10.000)
 --> +I ("a", 6, 50, 2024-03-01 10:00:10.000)
 --> +I ("c", 12, 20, 2024-03-01 10:00:10.000)
---> +I (NULL, NULL, 40, NULL)
---> +I (NULL, NULL, 60, NULL)
 ---- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l RIGHT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
 --> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
 --> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
---> +I (NULL, NULL, 30, NULL)
---> +I (NULL, NULL, 20, NULL)
---> +I (NULL, NULL, 40, NULL)
---> +I (NULL, NULL, 7, NULL)
---> +I (NULL, NULL, 50, NULL)
---> +I (NULL, NULL, 60, NULL)
 ---- in any order
-SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l RIGHT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
 --> +I ("a", 1, 2, 2024-03-01 10:00:10.000)
 --> +I ("a", 3, 2, 2024-03-01 10:00:10.000)
 --> +I ("a", 5, 2, 2024-03-01 10:00:10.000)
 --> +I ("b", 2, 30, 2024-03-01 10:00:10.000)
 --> +I ("b", 7, 30, 2024-03-01 10:00:10.000)
+--> +I ("c", 12, 20, 2024-03-01 10:00:20.000)
 --> +I ("a", 6, 7, 2024-03-01 10:00:20.000)
 --> +I ("a", 6, 50, 2024-03-01 10:00:20.000)
---> +I ("c", 12, 20, 2024-03-01 10:00:20.000)
---> +I (NULL, NULL, 40, 2024-03-01 10:00:20.000)
---> +I ("z", NULL, 60, 2024-03-01 10:02:10.000)
 ---- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l FULL JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l LEFT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
 --> +I ("a", 1, 2, 2024-03-01 10:00:00.000)
 --> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
 --> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
 --> +I ("b", 2, 30, 2024-03-01 10:00:00.000)
 --> +I ("b", 7, 30, 2024-03-01 10:00:00.000)
---> +I (NULL, NULL, 20, NULL)
+--> +I ("c", 12, 20, 2024-03-01 10:00:10.000)
 --> +I (NULL, 4, NULL, 2024-03-01 10:00:10.000)
---> +I (NULL, NULL, 40, NULL)
 --> +I ("a", 6, 7, 2024-03-01 10:00:10.000)
 --> +I ("a", 6, 50, 2024-03-01 10:00:10.000)
 --> +I ("b", NULL, NULL, 2024-03-01 10:00:10.000)
 --> +I ("c", 10, NULL, 2024-03-01 10:00:20.000)
 --> +I ("a", 9, NULL, 2024-03-01 10:00:30.000)
 --> +I ("a", 13, NULL, 2024-03-01 10:01:00.000)
---> +I (NULL, NULL, 60, NULL)
 ---- in any order
-SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l FULL JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l LEFT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
 --> +I ("a", 1, NULL, 2024-03-01 10:00:00.000)
 --> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
 --> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
 --> +I ("b", 2, NULL, 2024-03-01 10:00:00.000)
 --> +I ("b", 7, NULL, 2024-03-01 10:00:00.000)
---> +I (NULL, NULL, 30, NULL)
---> +I ("a", 6, NULL, 2024-03-01 10:00:10.000)
---> +I (NULL, NULL, 7, NULL)
---> +I (NULL, NULL, 50, NULL)
 --> +I ("c", 12, NULL, 2024-03-01 10:00:10.000)
---> +I (NULL, NULL, 20, NULL)
---> +I ("b", NULL, NULL, 2024-03-01 10:00:10.000)
 --> +I (NULL, 4, NULL, 2024-03-01 10:00:10.000)
---> +I (NULL, NULL, 40, NULL)
+--> +I ("a", 6, NULL, 2024-03-01 10:00:10.000)
+--> +I ("b", NULL, NULL, 2024-03-01 10:00:10.000)
 --> +I ("c", 10, NULL, 2024-03-01 10:00:20.000)
 --> +I ("a", 9, NULL, 2024-03-01 10:00:30.000)
 --> +I ("a", 13, NULL, 2024-03-01 10:01:00.000)
---> +I (NULL, NULL, 60, NULL)
 ---- in any order
-SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l FULL JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l LEFT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
 --> +I ("a", 1, 2, 2024-03-01 10:00:10.000)
 --> +I ("a", 3, 2, 2024-03-01 10:00:10.000)
 --> +I ("a", 5, 2, 2024-03-01 10:00:10.000)
@@ -368,22 +288,108 @@ SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (
 --> +I ("c", 12, 20, 2024-03-01 10:00:20.000)
 --> +I ("b", NULL, NULL, 2024-03-01 10:00:20.000)
 --> +I (NULL, 4, NULL, 2024-03-01 10:00:20.000)
+--> +I ("c", 10, NULL, 2024-03-01 10:00:30.000)
+--> +I ("a", 9, NULL, 2024-03-01 10:00:40.000)
+--> +I ("a", 13, NULL, 2024-03-01 10:01:10.000)
+---- in any order
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l RIGHT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+--> +I ("a", 1, 2, 2024-03-01 10:00:00.000)
+--> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
+--> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
+--> +I ("b", 2, 30, 2024-03-01 10:00:00.000)
+--> +I ("b", 7, 30, 2024-03-01 10:00:00.000)
+--> +I ("c", 12, 20, 2024-03-01 10:00:10.000)
+--> +I (NULL, NULL, 40, NULL)
+--> +I ("a", 6, 7, 2024-03-01 10:00:10.000)
+--> +I ("a", 6, 50, 2024-03-01 10:00:10.000)
+--> +I (NULL, NULL, 60, NULL)
+---- in any order
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l RIGHT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
+--> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
+--> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
+--> +I (NULL, NULL, 30, NULL)
+--> +I (NULL, NULL, 7, NULL)
+--> +I (NULL, NULL, 50, NULL)
+--> +I (NULL, NULL, 20, NULL)
+--> +I (NULL, NULL, 40, NULL)
+--> +I (NULL, NULL, 60, NULL)
+---- in any order
+SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l RIGHT JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+--> +I ("a", 1, 2, 2024-03-01 10:00:10.000)
+--> +I ("a", 3, 2, 2024-03-01 10:00:10.000)
+--> +I ("a", 5, 2, 2024-03-01 10:00:10.000)
+--> +I ("b", 2, 30, 2024-03-01 10:00:10.000)
+--> +I ("b", 7, 30, 2024-03-01 10:00:10.000)
 --> +I (NULL, NULL, 40, 2024-03-01 10:00:20.000)
+--> +I ("a", 6, 7, 2024-03-01 10:00:20.000)
+--> +I ("a", 6, 50, 2024-03-01 10:00:20.000)
+--> +I ("c", 12, 20, 2024-03-01 10:00:20.000)
+--> +I ("z", NULL, 60, 2024-03-01 10:02:10.000)
+---- in any order
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l FULL JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+--> +I ("a", 1, 2, 2024-03-01 10:00:00.000)
+--> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
+--> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
+--> +I ("b", 2, 30, 2024-03-01 10:00:00.000)
+--> +I ("b", 7, 30, 2024-03-01 10:00:00.000)
+--> +I ("c", 12, 20, 2024-03-01 10:00:10.000)
+--> +I (NULL, 4, NULL, 2024-03-01 10:00:10.000)
+--> +I (NULL, NULL, 40, NULL)
+--> +I ("a", 6, 7, 2024-03-01 10:00:10.000)
+--> +I ("a", 6, 50, 2024-03-01 10:00:10.000)
+--> +I ("b", NULL, NULL, 2024-03-01 10:00:10.000)
+--> +I ("c", 10, NULL, 2024-03-01 10:00:20.000)
+--> +I ("a", 9, NULL, 2024-03-01 10:00:30.000)
+--> +I ("a", 13, NULL, 2024-03-01 10:01:00.000)
+--> +I (NULL, NULL, 60, NULL)
+---- in any order
+SELECT l.u, l.n, r.n, l.window_start FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l FULL JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.n > r.n AND l.window_start = r.window_start AND l.window_end = r.window_end
+--> +I ("a", 1, NULL, 2024-03-01 10:00:00.000)
+--> +I ("a", 3, 2, 2024-03-01 10:00:00.000)
+--> +I ("a", 5, 2, 2024-03-01 10:00:00.000)
+--> +I ("b", 2, NULL, 2024-03-01 10:00:00.000)
+--> +I ("b", 7, NULL, 2024-03-01 10:00:00.000)
+--> +I (NULL, NULL, 30, NULL)
+--> +I ("c", 12, NULL, 2024-03-01 10:00:10.000)
+--> +I (NULL, NULL, 20, NULL)
+--> +I (NULL, 4, NULL, 2024-03-01 10:00:10.000)
+--> +I (NULL, NULL, 40, NULL)
+--> +I ("a", 6, NULL, 2024-03-01 10:00:10.000)
+--> +I (NULL, NULL, 7, NULL)
+--> +I (NULL, NULL, 50, NULL)
+--> +I ("b", NULL, NULL, 2024-03-01 10:00:10.000)
+--> +I ("c", 10, NULL, 2024-03-01 10:00:20.000)
+--> +I ("a", 9, NULL, 2024-03-01 10:00:30.000)
+--> +I ("a", 13, NULL, 2024-03-01 10:01:00.000)
+--> +I (NULL, NULL, 60, NULL)
+---- in any order
+SELECT COALESCE(l.u, r.u), l.n, r.n, COALESCE(l.window_end, r.window_end) FROM (SELECT * FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND))) l FULL JOIN (SELECT * FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND))) r ON l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end
+--> +I ("a", 1, 2, 2024-03-01 10:00:10.000)
+--> +I ("a", 3, 2, 2024-03-01 10:00:10.000)
+--> +I ("a", 5, 2, 2024-03-01 10:00:10.000)
+--> +I ("b", 2, 30, 2024-03-01 10:00:10.000)
+--> +I ("b", 7, 30, 2024-03-01 10:00:10.000)
+--> +I ("c", 12, 20, 2024-03-01 10:00:20.000)
+--> +I (NULL, 4, NULL, 2024-03-01 10:00:20.000)
+--> +I (NULL, NULL, 40, 2024-03-01 10:00:20.000)
+--> +I ("a", 6, 7, 2024-03-01 10:00:20.000)
+--> +I ("a", 6, 50, 2024-03-01 10:00:20.000)
+--> +I ("b", NULL, NULL, 2024-03-01 10:00:20.000)
 --> +I ("c", 10, NULL, 2024-03-01 10:00:30.000)
 --> +I ("a", 9, NULL, 2024-03-01 10:00:40.000)
 --> +I ("a", 13, NULL, 2024-03-01 10:01:10.000)
 --> +I ("z", NULL, 60, 2024-03-01 10:02:10.000)
 ---- in any order
-SELECT l.u, l.n, window_start, window_end FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND)) l WHERE l.u IN (SELECT r.u FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND)) r WHERE l.window_start = r.window_start AND l.window_end = r.window_end)
+SELECT l.u, l.n, window_start, window_end FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND)) l WHERE l.u IN (SELECT r.u FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND)) r WHERE l.window_start = r.window_start AND l.window_end = r.window_end)
 --> +I ("a", 1, 2024-03-01 10:00:00.000, 2024-03-01 10:00:10.000)
 --> +I ("a", 3, 2024-03-01 10:00:00.000, 2024-03-01 10:00:10.000)
 --> +I ("a", 5, 2024-03-01 10:00:00.000, 2024-03-01 10:00:10.000)
 --> +I ("b", 2, 2024-03-01 10:00:00.000, 2024-03-01 10:00:10.000)
 --> +I ("b", 7, 2024-03-01 10:00:00.000, 2024-03-01 10:00:10.000)
---> +I ("a", 6, 2024-03-01 10:00:10.000, 2024-03-01 10:00:20.000)
 --> +I ("c", 12, 2024-03-01 10:00:10.000, 2024-03-01 10:00:20.000)
+--> +I ("a", 6, 2024-03-01 10:00:10.000, 2024-03-01 10:00:20.000)
 ---- in any order
-SELECT l.u, l.n FROM TABLE(TUMBLE(TABLE patient, DESCRIPTOR(ts), INTERVAL '10' SECOND)) l WHERE NOT EXISTS (SELECT 1 FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND)) r WHERE l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end)
+SELECT l.u, l.n FROM TABLE(TUMBLE(TABLE punctual, DESCRIPTOR(ts), INTERVAL '10' SECOND)) l WHERE NOT EXISTS (SELECT 1 FROM TABLE(TUMBLE(TABLE others, DESCRIPTOR(ts), INTERVAL '10' SECOND)) r WHERE l.u = r.u AND l.window_start = r.window_start AND l.window_end = r.window_end)
 --> +I (NULL, 4)
 --> +I ("b", NULL)
 --> +I ("c", 10)

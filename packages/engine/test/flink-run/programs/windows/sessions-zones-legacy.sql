@@ -366,7 +366,7 @@ SELECT u, COUNT(*) FROM clicks GROUP BY u, SESSION(p, INTERVAL '1' DAY)
 ---- in order
 SET 'table.exec.emit.early-fire.enabled' = 'true';
 SELECT u, COUNT(*) FROM clicks GROUP BY u, TUMBLE(ts, INTERVAL '10' SECOND)
---> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query: 
+--> ! plan TableException: Sql optimization: Cannot generate a valid execution plan for the given query:
 ---- in order
 SET 'table.exec.emit.late-fire.enabled' = 'true';
 SET 'table.exec.emit.late-fire.delay' = '0 s';
