@@ -1,6 +1,6 @@
 import type { SourceSpan } from '@millrace/kernel'
 
-/** What every node of the syntax tree has. Trees are frozen. */
+/** What every node of the syntax tree has. Trees are read-only: nobody changes them. */
 export interface NodeBase {
   readonly span: SourceSpan
 }
