@@ -83,9 +83,9 @@ export class SortedOverOperator implements Operator {
       const kind = (batch.kinds?.[i] ?? RowKind.INSERT) as RowKind
       const slot = this.#table.findOrInsert(columns, i, hashes[i]!)
       const rows = [...(this.#partitions.get(slot) ?? [])]
+      this.#table.touch(slot)
       if (isRetraction(kind)) this.#take(slot, rows, row)
       else this.#put(slot, rows, row, kind)
-      this.#table.touch(slot)
     }
     this.#output.send()
   }
