@@ -117,7 +117,8 @@ export class DeduplicateOperator implements Operator {
   }
 
   #wait(index: number, times: Column): void {
-    if (timeAt(times, index) <= this.#watermark) return
+    // As in Flink a row at the watermark itself is not late.
+    if (timeAt(times, index) < this.#watermark) return
     const before = this.#table.head(index)
     if (before >= 0) {
       const isEarlier = this.#byTime.compareStaged(this.#table.words, index, before) < 0

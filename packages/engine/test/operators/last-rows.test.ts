@@ -153,7 +153,7 @@ describe('operators that keep rows by key', () => {
           )
           for (const row of next.rows) {
             const known = first.get(keyOf(row))
-            if ((row[2] as number) <= watermark || known?.told) continue
+            if ((row[2] as number) < watermark || known?.told) continue
             if (known === undefined || (row[2] as number) < (known.row[2] as number))
               first.set(keyOf(row), { row, told: false })
           }
