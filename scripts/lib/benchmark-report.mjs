@@ -20,7 +20,11 @@ export function benchmarkReport(file) {
       const load = os.loadavg()[0].toFixed(1)
       const date = new Date().toISOString().slice(0, 10)
       const notes = sections.get(name)?.notes ?? ''
-      sections.set(name, { notes, about: `\`npm run bench -- ${name}\`, ${date}, load ${load}`, output })
+      const set = ['EVENTS', 'RUNS', 'SOURCES'].flatMap((key) =>
+        process.env[key] ? [`${key}=${process.env[key]} `] : [],
+      )
+      const about = `\`${set.join('')}npm run bench -- ${name}\`, ${date}, load ${load}`
+      sections.set(name, { notes, about, output })
     },
     write(node) {
       const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()

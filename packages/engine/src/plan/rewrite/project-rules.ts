@@ -35,8 +35,14 @@ function mayInline(expressions: readonly BoundExpression[], below: RelationOf<'p
   const uses = below.expressions.map(() => 0)
   for (const expression of expressions) countUses(expression, uses)
   return below.expressions.every(
-    (expression, i) => expression.kind !== 'call' || (uses[i]! <= 1 && isDeterministicExpression(expression)),
+    (expression, i) => isFree(expression) || (uses[i]! <= 1 && isDeterministicExpression(expression)),
   )
+}
+
+/** Costs nothing to read twice: columns, constants, and fields of rows, which a source may even read alone. */
+function isFree(expression: BoundExpression): boolean {
+  if (expression.kind !== 'call') return true
+  return expression.name === 'FIELD' && expression.args.every(isFree)
 }
 
 function countUses(expression: BoundExpression, uses: number[]): void {
@@ -89,9 +95,8 @@ export const pushFilterBelowProject: RewriteRule = {
     if (relation.kind !== 'filter' || relation.input.kind !== 'project') return null
     const { expressions, input } = relation.input
     const read = [...columnsOf(relation.condition)].map((index) => expressions[index]!)
-    if (!read.every(isDeterministicExpression)) return null
-    // What the condition reads would be computed twice: only plain columns and constants are free.
-    if (read.some(({ kind }) => kind === 'call')) return null
+    // What the condition reads would be computed twice.
+    if (!read.every(isFree)) return null
     const pushed = filter(input, inline(relation.condition, expressions), relation.span)
     return project(pushed, expressions, namesOf(relation), relation.input.span)
   },
