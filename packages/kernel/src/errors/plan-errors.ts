@@ -22,8 +22,14 @@ export const planErrors = {
   },
   PLAN_BATCH: {
     ...user,
-    en: { message: '{feature} cannot run in batch mode.', advice: "SET 'execution.runtime-mode' = 'STREAMING'." },
-    zh: { message: '{feature} 不能在批模式下运行。', advice: "请执行 SET 'execution.runtime-mode' = 'STREAMING'。" },
+    en: {
+      message: '{feature} cannot run in batch mode.',
+      advice: "SET 'execution.runtime-mode' = 'STREAMING'.",
+    },
+    zh: {
+      message: '{feature} 不能在批模式下运行。',
+      advice: "请执行 SET 'execution.runtime-mode' = 'STREAMING'。",
+    },
   },
   PLAN_BATCH_UNBOUNDED: {
     ...user,

@@ -5,6 +5,7 @@ import { isEvaluatedCall } from '../../plan/functions/function-catalogue.ts'
 import { timeZone } from '../../types/time-zone.ts'
 import { literalOf } from './evaluator.ts'
 import { evaluatorOf, isLazy } from './evaluators.ts'
+import { jsonPathIn } from './json/json-path.ts'
 import { similarPattern } from './similar-pattern.ts'
 import { compilePattern } from './text-matcher.ts'
 
@@ -31,11 +32,15 @@ export function refusedCall(call: CallExpression): MillraceError | null {
   }
 }
 
+const JSON_FUNCTIONS = new Set(['JSON_VALUE', 'JSON_QUERY', 'JSON_EXISTS'])
+
 /** Constants that are wrong in any case, though the call runs: as in Flink it then gives NULL, or takes UTC. */
 function checkLenient(call: CallExpression): void {
   const pattern = literalOf(call, 1)
   if (typeof pattern === 'string') {
     if (call.name.startsWith('REGEXP')) compilePattern(pattern, call)
+    if (JSON_FUNCTIONS.has(call.name) && jsonPathIn(call)(pattern).steps === null)
+      fail('JSON_PATH_INVALID', { path: pattern })
     if (call.name === 'SIMILAR_TO') compilePattern(similarPattern(pattern, escapeOf(call)), call)
   }
   const zones = call.name === 'CONVERT_TZ' ? [1, 2] : call.name === 'TO_TIMESTAMP_LTZ' ? [2] : []
