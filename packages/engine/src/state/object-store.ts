@@ -60,10 +60,3 @@ export const rowsCodec: ObjectCodec<(readonly RowValue[])[]> = {
   decode: (encoded) => [...(encoded as readonly (readonly RowValue[])[])],
   weight: (rows) => rows.reduce<number>((sum, row) => sum + weightOf(row), 16),
 }
-
-/** A row as it is. */
-export const rowCodec: ObjectCodec<readonly RowValue[]> = {
-  encode: (row) => row,
-  decode: (encoded) => encoded as readonly RowValue[],
-  weight: weightOf,
-}

@@ -5,22 +5,16 @@ import { type LogicalType, typeToString } from '../../types/logical-type.ts'
 import { keyGroupOf } from '../key-group.ts'
 import { hashKeys } from '../key-hash.ts'
 import type { GroupSnapshot, KeyedState, StateSchema } from '../state-handle.ts'
-import { Change, ChangeLog, type LoggedChange } from './change-log.ts'
+import { Change, ChangeLog } from './change-log.ts'
 import { gatherStored } from './gather-stored.ts'
-import { RowCodec } from './row-codec.ts'
 import { RowIdentity } from './row-identity.ts'
 import { RowIndex } from './row-index.ts'
 import { RowLayout } from './row-layout.ts'
+import { RowParts } from './row-parts.ts'
 import { RowStore } from './row-store.ts'
 import { RowWords } from './row-words.ts'
-import { WordReader, WordWriter } from './word-writer.ts'
 
 const ENCODING = 'row-table/1'
-
-const WHOLE = 0
-const DELTA = 1
-/** Rows whose memory is asked for together, before they are used. */
-const AHEAD = 64
 
 /** Words before a row's values. */
 const HASH = 0
@@ -76,7 +70,7 @@ export class RowTable implements KeyedState {
   readonly #indexes: (RowIndex | undefined)[] = []
   readonly #identities: (RowIndex | undefined)[] = []
   readonly #log: ChangeLog
-  readonly #codec: RowCodec
+  readonly #parts: RowParts
   readonly #own: RowWords
   readonly #probe: RowWords
   #staged: RowWords
@@ -86,8 +80,6 @@ export class RowTable implements KeyedState {
   #now = 0
   #swept = 0
   #rows = 0
-  /** While a key group comes back: its rows by the numbers they had. */
-  #restoring: { readonly keyGroup: number; readonly rows: Map<number, number> } | null = null
 
   constructor(options: RowTableOptions) {
     const { types, keys, maxParallelism, counters = 0, identity = null, ttlMs = 0, stored } = options
@@ -105,7 +97,9 @@ export class RowTable implements KeyedState {
     this.#probe = new RowWords(layout.keys, layout.keyWords)
     this.#staged = this.#own
     this.#log = new ChangeLog(maxParallelism)
-    this.#codec = new RowCodec(this.store, HASH, OWN)
+    this.#parts = new RowParts(this.store, { hash: HASH, next: NEXT, kept: OWN }, (row) => {
+      this.store.set(row, FLAGS, this.store.get(row, FLAGS) & ~LOGGED)
+    })
     this.schema = {
       encoding: ENCODING,
       keyTypes: keys.map((key) => typeToString(types[key]!)),
@@ -130,7 +124,7 @@ export class RowTable implements KeyedState {
 
   /** The table's own rows: the methods that take an index then speak of the batch's rows. */
   enter(batch: Batch, now: number): Int32Array {
-    this.#restoring = null
+    this.#parts.forget()
     this.#now = now
     this.#hashes = hashKeys(batch, this.#keys)
     this.#staged = this.#own
@@ -145,7 +139,7 @@ export class RowTable implements KeyedState {
 
   /** Rows of others with keys of this table in order; `head` then speaks of them. */
   enterKeys(columns: readonly Column[], length: number, hashes: Int32Array, now: number): void {
-    this.#restoring = null
+    this.#parts.forget()
     this.#now = now
     this.#hashes = hashes
     this.#staged = this.#probe
@@ -349,14 +343,11 @@ export class RowTable implements KeyedState {
   }
 
   *snapshot(full: boolean): Generator<GroupSnapshot> {
-    const writer = new WordWriter()
     for (let keyGroup = 0; keyGroup < this.#maxParallelism; keyGroup++) {
       const changes = this.#log.take(keyGroup, full)
       if (changes === 'nothing') continue
       const delta = changes !== 'all'
-      if (delta) this.#writeChanges(writer, changes)
-      else this.#writeAll(writer, this.#indexes[keyGroup])
-      const bytes = writer.take()
+      const bytes = delta ? this.#parts.changes(changes) : this.#parts.all(this.#indexes[keyGroup])
       this.#log.wrote(keyGroup, bytes.length, delta)
       yield delta ? { keyGroup, bytes, delta } : { keyGroup, bytes }
     }
@@ -364,61 +355,11 @@ export class RowTable implements KeyedState {
 
   restore(keyGroup: number, bytes: Uint8Array, written: StateSchema): void {
     invariant(written.encoding === ENCODING, `state is written as ${ENCODING}`)
-    if (bytes.length === 0) return
-    if (this.#restoring?.keyGroup !== keyGroup) this.#restoring = { keyGroup, rows: new Map() }
-    const known = this.#restoring.rows
-    const reader = new WordReader(bytes)
-    const delta = reader.word() === DELTA
-    while (!reader.done) {
-      const change = delta ? (reader.word() as Change) : Change.ADDED
-      const number = reader.word()
-      const old = known.get(number)
-      if (change === Change.UPDATED && old !== undefined) {
-        this.#codec.read(reader, old)
-        continue
-      }
-      if (old !== undefined) this.remove(old)
-      known.delete(number)
-      if (change === Change.REMOVED) continue
-      const row = this.store.allocate()
-      this.#codec.read(reader, row)
-      this.#link(row, this.#headOf(row))
-      known.set(number, row)
-    }
+    this.#parts.read(keyGroup, bytes, {
+      remove: (row) => this.remove(row),
+      link: (row) => this.#link(row, this.#headOf(row)),
+    })
     this.store.settle()
-  }
-
-  /** Key by key, each list in its order; nothing when there is nothing in the group. */
-  #writeAll(writer: WordWriter, index: RowIndex | undefined): void {
-    if (index === undefined || index.count === 0) return
-    writer.word(WHOLE)
-    const heads = Int32Array.from(index.rows())
-    for (let from = 0; from < heads.length; from += AHEAD) {
-      const to = Math.min(heads.length, from + AHEAD)
-      this.store.fetch(heads, from, to)
-      for (let i = from; i < to; i++) {
-        const head = heads[i]!
-        let row = head
-        do {
-          this.#write(writer, row)
-          row = this.store.get(row, NEXT)
-        } while (row !== head)
-      }
-    }
-  }
-
-  #writeChanges(writer: WordWriter, changes: readonly LoggedChange[]): void {
-    writer.word(DELTA)
-    for (const { row, change } of changes) {
-      writer.word(change)
-      if (change === Change.REMOVED) writer.word(row)
-      else this.#write(writer, row)
-    }
-  }
-
-  #write(writer: WordWriter, row: number): void {
-    this.#codec.write(writer, row)
-    this.store.set(row, FLAGS, this.store.get(row, FLAGS) & ~LOGGED)
   }
 
   /**
