@@ -13,6 +13,21 @@ const TABLE_OPTIONS: readonly OptionSpec[] = [
     description: 'After this long without rows a split no longer holds the watermark back.',
   },
   {
+    key: 'scan.watermark.alignment.group',
+    type: 'string',
+    description: 'Sources of the same group wait for each other, so that none is far ahead in event time.',
+  },
+  {
+    key: 'scan.watermark.alignment.max-drift',
+    type: 'duration',
+    description: 'How far a source may be ahead of the slowest of its group.',
+  },
+  {
+    key: 'scan.watermark.alignment.update-interval',
+    type: 'duration',
+    description: 'How often sources of a group tell where they are (1 s).',
+  },
+  {
     key: 'scan.parallelism',
     type: 'int',
     description: 'Readers of the table; parallelism.default without it.',

@@ -1,5 +1,6 @@
 import { fail, systemClock } from '@millrace/kernel'
-import type { WatermarkSpec } from '../dataflow/stream-graph.ts'
+import type { ConnectorTable } from '../connect/connector.ts'
+import type { AlignmentSpec, WatermarkSpec } from '../dataflow/stream-graph.ts'
 import { column as boundColumn } from '../plan/bound.ts'
 import type { BoundExpression } from '../plan/bound-expression.ts'
 import { nodeExpressions } from '../plan/limits/node-expressions.ts'
@@ -35,7 +36,29 @@ export function compileWatermark(
     everyStep,
     idleTimeoutMs: typeof idle === 'number' ? idle : settings.idleTimeoutMs,
     emitIntervalMs: settings.watermarkIntervalMs,
+    ...alignmentOf(node.table),
   }
+}
+
+const UPDATE_INTERVAL_MS = 1000
+
+function alignmentOf({ options, spans }: ConnectorTable): { readonly alignment?: AlignmentSpec } {
+  const group = options['scan.watermark.alignment.group']
+  const drift = options['scan.watermark.alignment.max-drift']
+  const interval = options['scan.watermark.alignment.update-interval']
+  if (group === undefined && drift === undefined) return {}
+  if (typeof group !== 'string' || typeof drift !== 'number') {
+    const [given, wanted] = group === undefined ? ['max-drift', 'group'] : ['group', 'max-drift']
+    const key = `scan.watermark.alignment.${given}`
+    const span = spans[key]
+    fail(
+      'SETTING_INVALID',
+      { key, value: String(options[key]), expected: `'scan.watermark.alignment.${wanted}' beside it` },
+      span ? { span } : {},
+    )
+  }
+  const updateIntervalMs = typeof interval === 'number' ? interval : UPDATE_INTERVAL_MS
+  return { alignment: { group, maxDriftMs: drift, updateIntervalMs } }
 }
 
 /** An expression over the table's columns, for each row in epoch ms; NaN is NULL. */

@@ -42,6 +42,14 @@ export interface WatermarkSpec {
   readonly everyStep?: boolean
   readonly idleTimeoutMs: number
   readonly emitIntervalMs: number
+  readonly alignment?: AlignmentSpec
+}
+
+/** A source that waits for others of its group while it is too far ahead of them. */
+export interface AlignmentSpec {
+  readonly group: string
+  readonly maxDriftMs: number
+  readonly updateIntervalMs: number
 }
 
 export interface SourceNode extends NodeBase {

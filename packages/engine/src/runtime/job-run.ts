@@ -20,6 +20,7 @@ import { threadCount } from './threads/thread-count.ts'
 import { ThreadHost } from './threads/thread-host.ts'
 import { systemTimers, type Timers } from './timers.ts'
 import { Turns } from './turns.ts'
+import { WatermarkAlignment } from './watermark-alignment.ts'
 
 /** The coordinator of one job: brings its parts up, watches them, ends them. */
 export class JobRun implements RunningJob {
@@ -33,6 +34,7 @@ export class JobRun implements RunningJob {
   readonly #tasks: TaskHandle[] = []
   #threads: ThreadHost | null = null
   #sources = new Map<string, SourceCoordinator>()
+  readonly #alignment: WatermarkAlignment
   #committers: SinkCommitters | null = null
   #checkpoints: CheckpointCoordinator | null = null
   #schedule: CheckpointSchedule | null = null
@@ -50,6 +52,9 @@ export class JobRun implements RunningJob {
     this.#settings = parseJobSettings(job.config)
     this.#plan = planExecution(job.graph)
     this.#timers = options.timers ?? systemTimers
+    this.#alignment = new WatermarkAlignment(job.graph, ({ id }, upTo) => {
+      for (const task of this.#tasks) if (task.nodeIds[0] === id) task.send({ type: 'align', upTo })
+    })
     this.done = this.#settle.promise
     this.done.catch(() => {})
     this.#allDrained.promise.catch(() => {})
@@ -259,10 +264,14 @@ export class JobRun implements RunningJob {
       case 'splitsEnded':
         this.#sources.get(headUid)?.splitsEnded(report.splitIds)
         break
+      case 'watermark':
+        this.#alignment.report(headUid, subtask, report.watermark)
+        break
       case 'failed':
         this.#fail(report.error)
         break
       case 'drained':
+        this.#alignment.report(headUid, subtask, null)
         if (--this.#left.draining > 0) return
         this.#allDrained.resolve()
         this.#finishWhenDrained()

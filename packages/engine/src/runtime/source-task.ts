@@ -27,6 +27,8 @@ export class SourceTaskLoop implements TaskLoop {
   #tick: (() => void) | null = null
   #tickDue = false
   #idle = false
+  #upTo = MAX_WATERMARK
+  #alignment: (() => void) | null = null
 
   constructor(
     node: SourceNode,
@@ -48,6 +50,7 @@ export class SourceTaskLoop implements TaskLoop {
   async run(): Promise<never> {
     const runtime = this.#runtime
     this.#armTick()
+    this.#armAlignment()
     const restored = this.#watermarks?.emitted ?? MIN_WATERMARK
     if (restored > MIN_WATERMARK) this.#chain.head.watermark(restored)
     for (;;) {
@@ -59,13 +62,15 @@ export class SourceTaskLoop implements TaskLoop {
       if (waited > 0) this.#watermarks?.shift(waited)
       await runtime.breathe()
       if (runtime.commands.length > 0) continue
-      if (this.#phase === 'reading') this.#take(await runtime.io(this.#reader.poll()))
+      if (this.#isAhead) await this.#waitForOthers()
+      else if (this.#phase === 'reading') this.#take(await runtime.io(this.#reader.poll()))
       else await runtime.idle()
     }
   }
 
   async close(): Promise<void> {
     this.#tick?.()
+    this.#alignment?.()
     await this.#reader.close()
   }
 
@@ -155,6 +160,9 @@ export class SourceTaskLoop implements TaskLoop {
       case 'noMoreSplits':
         this.#reader.noMoreSplits()
         return this.#pollAgain()
+      case 'align':
+        this.#upTo = command.upTo
+        return
       case 'checkpointComplete':
         return this.#runtime.io(this.#reader.checkpointComplete(command.checkpointId))
       case 'stop':
@@ -201,6 +209,27 @@ export class SourceTaskLoop implements TaskLoop {
 
   #pollAgain(): void {
     if (this.#phase === 'waiting') this.#phase = 'reading'
+  }
+
+  /** Too far before the other sources of the group. */
+  get #isAhead(): boolean {
+    return this.#phase === 'reading' && (this.#watermarks?.emitted ?? MIN_WATERMARK) > this.#upTo
+  }
+
+  /** Until something changes; the splits do not become idle of it. */
+  async #waitForOthers(): Promise<void> {
+    const { clock } = this.#runtime
+    const since = clock.monotonic()
+    await this.#runtime.idle()
+    this.#watermarks?.shift(clock.monotonic() - since)
+  }
+
+  #armAlignment(): void {
+    const spec = this.#node.watermark?.alignment
+    if (spec === undefined || this.#phase === 'ended') return
+    const watermark = this.#idle ? null : (this.#watermarks?.emitted ?? MIN_WATERMARK)
+    this.#environment.report({ type: 'watermark', watermark })
+    this.#alignment = this.#environment.timers.after(spec.updateIntervalMs, () => this.#armAlignment())
   }
 
   #armTick(): void {

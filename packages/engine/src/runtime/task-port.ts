@@ -9,6 +9,8 @@ export type TaskCommand =
   | { readonly type: 'splits'; readonly splits: readonly SourceSplit[] }
   | { readonly type: 'noMoreSplits' }
   | { readonly type: 'checkpointComplete'; readonly checkpointId: number }
+  /** Sources only: read no further than this while others of the group are behind. */
+  | { readonly type: 'align'; readonly upTo: number }
   /** Sources only: read no further; with `drain` also end the stream as if it had been read to its end. */
   | { readonly type: 'stop'; readonly drain: boolean }
   /** Sources only: takes a stop without drain back. */
@@ -49,6 +51,8 @@ export type TaskReport =
     }
   | { readonly type: 'requestSplit' }
   | { readonly type: 'splitsEnded'; readonly splitIds: readonly string[] }
+  /** Of an aligned source, now and then; null while it is idle. */
+  | { readonly type: 'watermark'; readonly watermark: number | null }
   /** All input has been read and flushed; only barriers follow. */
   | { readonly type: 'drained' }
   | { readonly type: 'failed'; readonly error: unknown }
