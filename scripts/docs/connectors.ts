@@ -10,6 +10,8 @@ const notes: Record<string, string> = {
   'postgres-cdc':
     'A consistent snapshot of a table, then every change from the write-ahead log (`pgoutput`). Exact over restarts of either side. The table needs `REPLICA IDENTITY FULL` and a publication.',
   datagen: 'Made-up rows, repeatable with `seed`.',
+  nexmark:
+    'The events of the Nexmark benchmark, the same in each run: columns `event_type`, `person`, `auction` and `bid` as the suite for Flink has them.',
   print: 'Writes rows with their change kinds to the log, or to the terminal on the command line.',
   blackhole: 'Takes rows and forgets them.',
 }

@@ -34,7 +34,11 @@ if (node === null) {
 const entry = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 // Compiled code of our sources, which Node reads again instead of compiling.
 const codeCache = fileURLToPath(new URL('../../../node_modules/.cache/millrace-code', import.meta.url))
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', entry, ...process.argv.slice(2)], {
+// Columns are memory outside of V8's heap. Counted by itself, each 64 MB of it would have the whole heap collected.
+const packaged = node !== process.execPath || process.versions.node.startsWith('24.')
+const flags = packaged ? ['--external-memory-accounted-in-global-limit'] : []
+const args = ['--disable-warning=ExperimentalWarning', ...flags, entry, ...process.argv.slice(2)]
+const child = spawn(node, args, {
   env: { NODE_COMPILE_CACHE: codeCache, ...process.env },
   // The channel carries nothing: the child ends when it closes, so that killing this process leaves no orphan.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

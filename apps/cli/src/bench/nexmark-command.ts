@@ -133,6 +133,7 @@ function inChild(run: QueryRun): Promise<Answer> {
       execArgv: [
         '--disable-warning=ExperimentalWarning',
         ...process.execArgv.filter((flag) => flag.includes('prof')),
+        ...(process.versions.node.startsWith('24.') ? ['--external-memory-accounted-in-global-limit'] : []),
       ],
     })
     child.once('message', (answer) => resolve(answer as Answer))
