@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { NameSymbol } from '../../src/ide/names/name-symbol.ts'
 import { Document } from '../../src/ide/script/document.ts'
+import { semanticTokens } from '../../src/ide/structure/semantic-tokens.ts'
 import { wholePlanner } from '../../src/ide/whole-planner.ts'
+import { Workspace } from '../../src/ide/workspace.ts'
 import { checkScript } from '../../src/plan/plan-script.ts'
 import { connectors } from '../plan/declared-connectors.ts'
 
@@ -75,10 +78,13 @@ const edit = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('swap'), at: fc.nat(20), statement }) },
 )
 
-function edited(
-  script: readonly string[],
-  { kind, at, statement: other }: { kind: string; at: number; statement: string },
-): string[] {
+interface Edit {
+  readonly kind: string
+  readonly at: number
+  readonly statement: string
+}
+
+function edited(script: readonly string[], { kind, at, statement: other }: Edit): string[] {
   const index = script.length === 0 ? 0 : at % (script.length + (kind === 'insert' ? 1 : 0))
   if (kind === 'insert') return script.toSpliced(index, 0, other)
   if (kind === 'remove') return script.toSpliced(index, 1)
@@ -88,26 +94,68 @@ function edited(
 }
 
 /** `MILLRACE_EDIT_RUNS=20000` for a campaign. */
-const RUNS = Number(process.env.MILLRACE_EDIT_RUNS ?? 150)
+const RUNS = Number(process.env.MILLRACE_EDIT_RUNS ?? 100)
 
-describe('checking after an edit', () => {
-  it('finds what checking the whole text anew finds', () => {
+/** The script after each edit in turn. */
+function* versions(first: readonly string[], edits: readonly Edit[]): Generator<string> {
+  let script = [...first]
+  yield textOf(script)
+  for (const each of edits) {
+    script = edited(script, each)
+    yield textOf(script)
+  }
+}
+
+const textOf = (script: readonly string[]) => script.map((each) => `${each};\n`).join('')
+
+/** Every name of a document with what it stands for, and what its words mean, by places in the text. */
+function meaning(workspace: Workspace, document: Document) {
+  const symbolText = ({ kind, name, definition, columns }: NameSymbol) => {
+    const home = workspace.documents.find((each) => definition && each.holds(definition))
+    const place = definition && home?.place(definition)
+    return [kind, name, home?.name, place, columns?.map((column) => column.name)]
+  }
+  const occurrences = workspace
+    .names(document)
+    .occurrences.map(({ span, symbol, role }) => [document.place(span), role, symbolText(symbol)])
+  return { occurrences, tokens: semanticTokens(workspace, document) }
+}
+
+const scripts = fc.array(statement, { maxLength: 10 })
+const edits = fc.array(edit, { minLength: 1, maxLength: 8 })
+
+describe('after an edit', () => {
+  it('checking finds what checking the whole text anew finds', () => {
     fc.assert(
-      fc.property(
-        fc.array(statement, { maxLength: 10 }),
-        fc.array(edit, { minLength: 1, maxLength: 8 }),
-        (first, edits) => {
-          let script: string[] = first
-          const textOf = () => script.map((each) => `${each};\n`).join('')
-          const document = new Document('draft', textOf(), { connectors, planner: wholePlanner })
-          void document.diagnostics
-          for (const each of edits) {
-            script = edited(script, each)
-            document.update(textOf())
-            expect(document.diagnostics).toEqual(checkScript(textOf(), { connectors }))
-          }
-        },
-      ),
+      fc.property(scripts, edits, (first, changes) => {
+        const document = new Document('draft', '', { connectors, planner: wholePlanner })
+        for (const text of versions(first, changes)) {
+          document.update(text)
+          expect(document.diagnostics).toEqual(checkScript(text, { connectors }))
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('names and words mean what they mean in a text that is read for the first time', () => {
+    const options = { connectors, planner: wholePlanner }
+    fc.assert(
+      fc.property(scripts, edits, scripts, (first, changes, other) => {
+        const workspace = new Workspace(options)
+        const document = workspace.put('draft', '')
+        // The other draft changes too: what this one does not define is looked for there.
+        const others = [textOf(other), textOf(other.slice(1)), '']
+        let turn = 0
+        for (const text of versions(first, changes)) {
+          const beside = others[turn++ % others.length]!
+          workspace.put('other', beside)
+          workspace.put('draft', text)
+          const anew = new Workspace(options)
+          anew.put('other', beside)
+          expect(meaning(workspace, document)).toEqual(meaning(anew, anew.put('draft', text)))
+        }
+      }),
       { numRuns: RUNS },
     )
   })

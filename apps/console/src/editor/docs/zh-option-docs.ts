@@ -32,6 +32,13 @@ export const zhOptionDocs: Readonly<Record<string, string>> = {
   'As json.timestamp-format.standard.': '与 json.timestamp-format.standard 相同。',
   'Messages stand in payload, beside their schema. Only for reading.':
     '消息位于 payload 中，旁边是其 schema。仅用于读取。',
+  'Write decimals with all their digits (100.00), not as short as they can be (1E+2).':
+    '写出 DECIMAL 的全部数字（100.00），而不是尽可能短的形式（1E+2）。',
+  'Understood. As in Flink decimals are written as short as they can be (1E+2) either way.':
+    '可以设置。与 Flink 相同，无论如何设置，DECIMAL 都以尽可能短的形式写出（1E+2）。',
+  'What to do with entries of a MAP whose key is NULL when writing.': '写出时如何处理键为 NULL 的 MAP 条目。',
+  'The key that is written in place of NULL, with map-null-key.mode LITERAL.':
+    'map-null-key.mode 为 LITERAL 时，代替 NULL 写出的键。',
   'Character between fields.': '字段之间的分隔符。',
   'Character around quoted fields.': '包围带引号字段的字符。',
   'Treat quotes as text.': '将引号视为普通文本。',

@@ -6,8 +6,8 @@ import type { Relation } from '../relation.ts'
 import type { SelectHints } from './bind-join-hints.ts'
 import type { OuterNames } from './bind-subquery-frame.ts'
 
-/** A view's rows, or why it has none. */
-export type BoundView = Relation | { readonly reason: string }
+/** A view's rows, or why it has none; `tooDeep` when views stand in it without end. */
+export type BoundView = Relation | { readonly reason: string; readonly tooDeep: MillraceError | null }
 
 /** What binding a query needs to know. */
 export interface BindContext {

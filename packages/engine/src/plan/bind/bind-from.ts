@@ -110,6 +110,8 @@ function bindView(view: CatalogView, path: NamePath, context: BindContext): Rela
   const bound = known?.catalog.holdsSame(context.catalog) ? known.bound : bindViewOnce(view, path, context)
   context.views.set(view, { catalog: context.catalog, bound })
   if (!('reason' in bound)) context.relationNames.set(bound, view.name)
+  // Of views that read one another in a circle, the one that the query names is to blame, whichever was read first.
+  if ('reason' in bound && bound.tooDeep && context.viewDepth > 0) throw bound.tooDeep
   // The view's own statement shows what is wrong with it; here it is enough to say so.
   if ('reason' in bound)
     fail('SQL_VIEW_BROKEN', { name: view.name, reason: bound.reason }, { span: path.span })
@@ -146,6 +148,7 @@ function bindViewOnce(view: CatalogView, path: NamePath, context: BindContext): 
     return nameColumns(bound, view.columns, path.parts.at(-1)!)
   } catch (error) {
     if (!isMillraceError(error)) throw error
-    return { reason: error.message }
+    const tooDeep = error.code === 'SQL_TOO_DEEP' ? error : null
+    return { reason: error.message, tooDeep }
   }
 }
