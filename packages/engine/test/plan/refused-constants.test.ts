@@ -18,7 +18,7 @@ test('constants that cannot be used are warned of where they stand', () => {
   expect(warnings(`REGEXP_EXTRACT(s, '(a', 1)`)).toEqual(['REGEX_UNSUPPORTED 2:8'])
   expect(warnings(`s, s SIMILAR TO '['`)).toEqual(['REGEX_UNSUPPORTED 2:11'])
   expect(warnings(`CONVERT_TZ(s, 'UTC', 'Nowhere/There')`)).toEqual(['TIME_ZONE_UNKNOWN 2:8'])
-  expect(warnings(`s, JSON_VALUE(s, 'a.b')`)).toEqual(['JSON_PATH_INVALID 2:11'])
+  expect(warnings(`s, JSON_VALUE(s, 'a.b')`)).toEqual(['JSON_PATH_UNSUPPORTED 2:11'])
   expect(warnings(`DATE_FORMAT(ts, 'yyyy 👀''')`)).toEqual(['DATE_PATTERN_INVALID 2:8'])
 })
 

@@ -248,19 +248,6 @@ export const runtimeErrors = {
       advice: '请使用成员、元素、通配符或过滤条件，例如 $.a.b[0] 或 $.a[*]。',
     },
   },
-  JSON_PATH_INVALID: {
-    domain: 'user',
-    retry: 'never',
-    http: 422,
-    en: {
-      message: 'The JSON path "{path}" is none: every row takes what ON ERROR says.',
-      advice: 'Begin it with $, as in $.a.b[0].',
-    },
-    zh: {
-      message: 'JSON 路径 "{path}" 无效：每一行都按 ON ERROR 处理。',
-      advice: '请以 $ 开头，例如 $.a.b[0]。',
-    },
-  },
   JSON_VALUE_MISSING: {
     domain: 'user',
     retry: 'never',

@@ -40,7 +40,7 @@ function checkLenient(call: CallExpression): void {
   if (typeof pattern === 'string') {
     if (call.name.startsWith('REGEXP')) compilePattern(pattern, call)
     if (JSON_FUNCTIONS.has(call.name) && jsonPathIn(call)(pattern).steps === null)
-      fail('JSON_PATH_INVALID', { path: pattern })
+      fail('JSON_PATH_UNSUPPORTED', { path: pattern })
     if (call.name === 'SIMILAR_TO') compilePattern(similarPattern(pattern, escapeOf(call)), call)
   }
   const zones = call.name === 'CONVERT_TZ' ? [1, 2] : call.name === 'TO_TIMESTAMP_LTZ' ? [2] : []
