@@ -72,6 +72,11 @@ describe('a source reads what is used, and the rows are the same', () => {
     ['a field and its column', 'SELECT r.a, r FROM t', ['r']],
     ['a computed column', 'SELECT more FROM t', ['r.a']],
     ['a filter on a field that is not shown', "SELECT k FROM t WHERE r.b.c = 'x'", ['k', 'r.b.c']],
+    [
+      'a filter above fields of rows that a view has named',
+      'SELECT c FROM (SELECT k, r.a AS a, r.b.c AS c, n FROM t WHERE n > 6) WHERE MOD(a, 2) = 1',
+      ['r.a', 'r.b.c', 'n'],
+    ],
     ['metadata', 'SELECT name, n FROM t', ['n', 'name']],
     ['an array inside a row', 'SELECT CARDINALITY(r.e) FROM t', ['r.e']],
     ['groups', 'SELECT r.b.d, COUNT(*), SUM(n) FROM t GROUP BY r.b.d', ['r.b.d', 'n']],
