@@ -10,6 +10,15 @@ export interface TimeZone {
   toInstant(localMs: number): number
 }
 
+/** Before 1900 `java.util.TimeZone`, which Flink uses here and there, knows a zone's present standard time alone. */
+const FIRST_RULES = Date.UTC(1900, 0, 1)
+
+/** The offset that `java.util.TimeZone` has at an instant. */
+export function javaOffset(zone: TimeZone, epochMs: number): number {
+  if (epochMs >= FIRST_RULES) return zone.offsetAt(epochMs)
+  return Math.min(zone.offsetAt(Date.UTC(2024, 0, 15)), zone.offsetAt(Date.UTC(2024, 6, 15)))
+}
+
 const zones = new Map<string, TimeZone>()
 
 /** The zone of an id (`Asia/Shanghai`, `UTC`, `GMT+08:00`, `+02:00`), or null when there is none such. */

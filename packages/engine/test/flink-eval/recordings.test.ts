@@ -10,11 +10,14 @@ import { recordEvaluations } from './flink-values.ts'
 const STEP = 50
 const first = Math.floor(Date.now() / 86_400_000) % STEP
 
-describe('the real Flink still says what is recorded', () => {
+const missing = (process.env.MILLRACE_MISSING ?? '').split(',')
+const canAsk = !missing.includes('javac') && !missing.includes('mvn')
+
+describe.skipIf(!canAsk)('the real Flink still says what is recorded', () => {
   let oracle: Oracle
   beforeAll(async () => {
     oracle = await startOracle()
-  }, 300_000)
+  }, 600_000)
   afterAll(() => oracle?.close())
 
   test.each(evalFiles())('%s', { timeout: 300_000 }, async (name) => {

@@ -4,7 +4,7 @@ import { addMonths, DAY_MS, floorDiv, floorMod } from '../../types/calendar.ts'
 import { divideHalfUp, powerOfTen, rescale, withinPrecision } from '../../types/decimal.ts'
 import type { DecimalType, LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
-import { millisOf, nanosOf, timestampOf } from '../../types/time-text.ts'
+import { floorTimestamp, millisOf, nanosOf, timestampOf } from '../../types/time-text.ts'
 import { type Evaluator, literalOf, strict } from './evaluator.ts'
 
 /** Integers wrap as in Java; DECIMAL is exact and null on overflow; times take intervals. */
@@ -124,12 +124,23 @@ const plus: Arithmetic = { int: (a, b) => a + b, long: (a, b) => a + b, real: (a
 const minus: Arithmetic = { int: (a, b) => a - b, long: (a, b) => a - b, real: (a, b) => a - b }
 const times: Arithmetic = { int: Math.imul, long: (a, b) => a * b, real: (a, b) => a * b }
 
+/** Flink cuts what it computes of constants to the digits of the type, and what it computes of columns not. */
+function cutConstant(call: CallExpression, shift: (time: RowValue, amount: RowValue) => RowValue) {
+  const { type } = call
+  const coarse = (isTime(type) && type.root !== 'DATE' && 'precision' in type ? type.precision : 3) < 3
+  if (!coarse || !call.args.every(({ kind }) => kind === 'literal')) return shift
+  const precision = 'precision' in type ? type.precision : 0
+  return (time: RowValue, amount: RowValue): RowValue =>
+    floorTimestamp(shift(time, amount) as number, precision)
+}
+
 function sum(operation: Arithmetic, sign: 1 | -1): Evaluator {
   return strict((call) => {
     const [left, right] = call.args as [BoundExpression, BoundExpression]
-    if (isTime(left.type) && isInterval(right.type)) return shifted(left.type, right.type, sign)
+    if (isTime(left.type) && isInterval(right.type))
+      return cutConstant(call, shifted(left.type, right.type, sign))
     if (isInterval(left.type) && isTime(right.type)) {
-      const shift = shifted(right.type, left.type, sign)
+      const shift = cutConstant(call, shifted(right.type, left.type, sign))
       return (interval: RowValue, time: RowValue) => shift(time, interval)
     }
     return isDecimal(call.type) ? decimalSum(call, call.type, BigInt(sign)) : numeric(operation, call)

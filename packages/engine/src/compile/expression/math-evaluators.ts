@@ -3,6 +3,7 @@ import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import { isDecimal, scaleOf, wrapInteger } from './arithmetic-evaluators.ts'
 import { type Evaluator, lenient, pure, strict } from './evaluator.ts'
+import { exp, ln } from './exact-math.ts'
 import { isTimePoint, truncateToUnit } from './time-units.ts'
 
 const isFloating = (type: LogicalType): boolean => type.root === 'FLOAT' || type.root === 'DOUBLE'
@@ -101,8 +102,8 @@ export const mathEvaluators = {
   CEIL: toBound(true),
   POWER: real((base, exponent) => base ** exponent!),
   SQRT: real(Math.sqrt),
-  EXP: real(Math.exp),
-  LN: real(Math.log),
+  EXP: real(exp),
+  LN: real(ln),
   LOG10: real(Math.log10),
   PI: lenient(() => () => Math.PI),
 }

@@ -1,4 +1,5 @@
 import { type Evaluator, lenient, pure } from './evaluator.ts'
+import { cos, ln, sin, tan } from './exact-math.ts'
 
 const DEGREES_A_RADIAN = 57.295_779_513_082_32
 const RADIANS_A_DEGREE = 0.017_453_292_519_943_295
@@ -11,14 +12,12 @@ const real = (compute: (...args: number[]) => number): Evaluator =>
 
 /** Functions of DOUBLEs that the JVM and JavaScript compute alike, up to the last digit of some angles. */
 export const scientificEvaluators = {
-  LOG2: real((value) => Math.log(value!) / Math.log(2)),
-  LOG: real((first, second) =>
-    second === undefined ? Math.log(first!) : Math.log(second) / Math.log(first!),
-  ),
-  SIN: real(Math.sin),
-  COS: real(Math.cos),
-  TAN: real(Math.tan),
-  COT: real((angle) => 1 / Math.tan(angle!)),
+  LOG2: real((value) => ln(value!) / Math.LN2),
+  LOG: real((first, second) => (second === undefined ? ln(first!) : ln(second) / ln(first!))),
+  SIN: real(sin),
+  COS: real(cos),
+  TAN: real(tan),
+  COT: real((angle) => 1 / tan(angle!)),
   ASIN: real(Math.asin),
   ACOS: real(Math.acos),
   ATAN: real(Math.atan),

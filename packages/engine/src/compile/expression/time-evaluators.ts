@@ -7,7 +7,7 @@ import type { LogicalType } from '../../types/logical-type.ts'
 import { parseDate, parseTimestamp } from '../../types/read-time-text.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import { millisOf, nanosOf, type Timestamp, timestampOf } from '../../types/time-text.ts'
-import { type TimeZone, timeZone } from '../../types/time-zone.ts'
+import { javaOffset, type TimeZone, timeZone } from '../../types/time-zone.ts'
 import { isDecimal, shiftTimestamp } from './arithmetic-evaluators.ts'
 import { datePattern } from './date-pattern/date-pattern.ts'
 import { simpleDateFormat } from './date-pattern/simple-date-format.ts'
@@ -39,7 +39,10 @@ const extract: Evaluator = strict((call, { timeZone: zone }) => {
     return (_: RowValue, interval: RowValue) => result(intervalField(call, unit, interval as number))
   const field = fieldOf(call, unit, type)
   if (type.root === 'TIMESTAMP_LTZ')
-    return (_: RowValue, time: RowValue) => result(field(zone.toLocal(millisOf(time)), nanosOf(time)))
+    return (_: RowValue, time: RowValue) => {
+      const ms = millisOf(time)
+      return result(field(ms + javaOffset(zone, ms), nanosOf(time)))
+    }
   return (_: RowValue, time: RowValue) => result(field(millisOf(time), nanosOf(time)))
 })
 

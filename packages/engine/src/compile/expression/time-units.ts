@@ -4,7 +4,7 @@ import { DAY_MS } from '../../types/calendar.ts'
 import type { LogicalType } from '../../types/logical-type.ts'
 import type { RowValue } from '../../types/row-value.ts'
 import { millisOf, nanosOf } from '../../types/time-text.ts'
-import type { TimeZone } from '../../types/time-zone.ts'
+import { javaOffset, type TimeZone } from '../../types/time-zone.ts'
 import { symbolOf } from './evaluator.ts'
 import { dayBound, dayToward, stepBound } from './unit-bounds.ts'
 
@@ -51,11 +51,12 @@ export function truncateToUnit(call: CallExpression, up: boolean, zone: TimeZone
   const toBound = bound && unit !== 'DAY' ? byDay : (ms: number) => stepBound(ms, step!, up)
   const zoned = root === 'TIMESTAMP_LTZ' && (bound !== null || unit === 'HOUR')
   if (unit === 'MILLISECOND')
-    return (time: RowValue): RowValue => millisOf(time) + (up && nanosOf(time) > 0 ? 1 : 0)
+    return (time: RowValue): RowValue =>
+      millisOf(time) + (up && root === 'TIMESTAMP' && nanosOf(time) > 0 ? 1 : 0)
   if (!zoned) return (time: RowValue): RowValue => toBound(millisOf(time))
   return (time: RowValue): RowValue => {
     const ms = millisOf(time)
-    const offset = zone.offsetAt(ms)
+    const offset = javaOffset(zone, ms)
     return toBound(ms + offset) - offset
   }
 }

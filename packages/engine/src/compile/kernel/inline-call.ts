@@ -81,7 +81,9 @@ function inlineArithmetic(
 
 function inlineTimeShift(call: CallExpression, left: string, right: string): string | null {
   const [time, interval] = [call.args[0]!.type, call.args[1]!.type]
-  const plain = isCoarse(time) && interval.root === 'INTERVAL_DAY_TIME' && call.name !== '*'
+  // Of constants the evaluator cuts the result.
+  const constant = call.args.every(({ kind }) => kind === 'literal')
+  const plain = isCoarse(time) && interval.root === 'INTERVAL_DAY_TIME' && call.name !== '*' && !constant
   return plain ? `${left} ${call.name} ${right}` : null
 }
 

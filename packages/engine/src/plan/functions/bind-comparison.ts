@@ -2,6 +2,7 @@ import {
   booleanType,
   decimalType,
   type LogicalType,
+  stringType,
   withNullable,
   withoutAttribute,
 } from '../../types/logical-type.ts'
@@ -67,6 +68,8 @@ export function comparable(operator: string, site: CallSite): readonly BoundExpr
   const strict = types.filter((type) => !isString(type))
   const mixed = strict.length > 0 && strict.length < types.length
   if (mixed && EQUALITY.has(operator) && strict.some(isNumeric)) return mismatch(operator, site)
+  // In a list numbers are compared with a text as texts.
+  if (mixed && operator === 'IN' && isString(first) && strict.every(isNumeric)) return args.map(asText)
   const exact = types.every(isNumeric) && !CONVERTING.has(operator)
   if (exact && types.some(isDecimal) && !types.some(isApproximate)) return args.map(asDecimal)
   const type = exact
@@ -79,6 +82,11 @@ export function comparable(operator: string, site: CallSite): readonly BoundExpr
   }
   // Text that cannot be read equals nothing.
   return args.map((arg) => convertForComparison(arg, type, mixed && EQUALITY.has(operator)))
+}
+
+function asText(arg: BoundExpression): BoundExpression {
+  if (isNull(arg.type)) return nullLiteral(stringType, arg.span)
+  return isString(arg.type) ? arg : cast(arg, withNullable(stringType, arg.type.nullable))
 }
 
 /** These convert numbers to one type first, which may round; order is told exactly. */

@@ -1,3 +1,4 @@
+import { isMillraceError } from '@millrace/kernel'
 import type { EvaluationEnvironment } from '../../../operators/calc-kernel.ts'
 import type { CallExpression } from '../../../plan/bound-expression.ts'
 import { DAY_MS, floorDiv, floorMod } from '../../../types/calendar.ts'
@@ -159,4 +160,23 @@ const cast: Evaluator = {
   bind: (call, environment) => castTo(call, environment) as ScalarFunction,
 }
 
-export const castEvaluators = { CAST: cast, TRY_CAST: cast }
+const isNested = ({ root }: LogicalType): boolean => root === 'ARRAY' || root === 'MAP' || root === 'ROW'
+
+/** Of a nested value one part that cannot be converted makes the whole NULL. */
+const tryCast: Evaluator = {
+  ...cast,
+  bind: (call, environment) => {
+    if (!isNested(call.type)) return castTo(call, environment) as ScalarFunction
+    const convert = castTo({ ...call, name: 'CAST' }, environment)
+    return (value = null) => {
+      try {
+        return convert(value)
+      } catch (error) {
+        if (isMillraceError(error) && error.code === 'CAST_FAILED') return null
+        throw error
+      }
+    }
+  },
+}
+
+export const castEvaluators = { CAST: cast, TRY_CAST: tryCast }

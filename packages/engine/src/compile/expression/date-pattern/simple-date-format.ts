@@ -1,5 +1,5 @@
 import { DAY_MS, dayOfYear, floorDiv, isoDayOfWeek } from '../../../types/calendar.ts'
-import type { TimeZone } from '../../../types/time-zone.ts'
+import { javaOffset, type TimeZone } from '../../../types/time-zone.ts'
 import { localWeek, localWeekOfMonth, months, weekDays } from './calendar-names.ts'
 import { daysOfHistoricDate, historicDateOf } from './historic-calendar.ts'
 import { type PatternField, type PatternPart, patternParts, refusePattern } from './pattern-parts.ts'
@@ -32,7 +32,7 @@ export function simpleDateFormat(pattern: string): SimpleDateFormat {
 }
 
 function print({ letter, count }: PatternField, epochMs: number, zone: TimeZone): string {
-  const local = epochMs < FIRST_RULES ? epochMs + standardOffset(zone) : zone.toLocal(epochMs)
+  const local = epochMs + javaOffset(zone, epochMs)
   const days = floorDiv(local, DAY_MS)
   const inDay = local - days * DAY_MS
   const { year, month, day } = historicDateOf(days)
@@ -191,17 +191,11 @@ function resolve(found: Found, zone: TimeZone): number {
   return offset === undefined ? laterInstant(local, zone) : local - offset * 60_000
 }
 
-/** Before 1900 `java.util.TimeZone` knows a zone's present standard time alone. */
-const FIRST_RULES = Date.UTC(1900, 0, 1)
-
-const standardOffset = (zone: TimeZone): number =>
-  Math.min(zone.offsetAt(Date.UTC(2024, 0, 15)), zone.offsetAt(Date.UTC(2024, 6, 15)))
-
 const SIX_HOURS = 21_600_000
 
 /** Of a wall clock that comes twice `java.util.GregorianCalendar` takes the later instant. */
 function laterInstant(local: number, zone: TimeZone): number {
-  if (local < FIRST_RULES) return local - standardOffset(zone)
+  if (javaOffset(zone, local) !== zone.offsetAt(local)) return local - javaOffset(zone, local)
   const earlier = zone.toInstant(local)
   const later = local - zone.offsetAt(earlier + SIX_HOURS)
   return later > earlier && zone.toLocal(later) === local ? later : earlier
