@@ -146,11 +146,11 @@ export class IntervalJoinOperator implements Operator {
     const { lower, upper } = this.#options
     for (const [index, rows] of this.#sides.entries()) {
       const isLeft = index === 0
-      const expired = rows.due(isLeft ? watermark + lower : watermark - upper)
-      for (const row of expired) {
-        if (this.#isOuter(isLeft) && !rows.isMarked(row)) this.#output.add(NO_ROW, row, RowKind.INSERT)
-        rows.remove(row)
-      }
+      const until = isLeft ? watermark + lower : watermark - upper
+      const expired = rows.due(until)
+      if (this.#isOuter(isLeft))
+        for (const row of expired) if (!rows.isMarked(row)) this.#output.add(NO_ROW, row, RowKind.INSERT)
+      rows.removeDue(expired, until)
       // The batch is of the other side, and none of its rows is there.
       this.#output.send(this.#missing[isLeft ? 1 : 0]!, rows.table, !isLeft)
     }

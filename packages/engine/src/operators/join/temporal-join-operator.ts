@@ -67,7 +67,7 @@ export class TemporalJoinOperator implements Operator {
     this.#watermark = watermark
     const due = this.#waiting.due(watermark)
     for (let from = 0; from < due.length; from += MANY_ROWS) this.#join(due.slice(from, from + MANY_ROWS))
-    for (const row of due) this.#waiting.remove(row)
+    this.#waiting.removeDue(due, watermark)
     this.#forget(watermark)
     this.#waiting.settle()
     this.#versions.settle()
@@ -136,10 +136,8 @@ export class TemporalJoinOperator implements Operator {
     const due = versions.due(watermark)
     for (const list of new Set(due.map((row) => versions.listOf(row)))) {
       const holds = versions.firstFrom(list, watermark + 1) - 1
-      const last = versions.row(list, holds)
-      const before = Array.from({ length: holds }, (_, place) => versions.row(list, place))
-      for (const version of before) versions.remove(version)
-      if (versions.isMarked(last)) versions.remove(last)
+      const isNothing = versions.isMarked(versions.row(list, holds))
+      versions.removeFirst(list, isNothing ? holds + 1 : holds)
     }
   }
 }

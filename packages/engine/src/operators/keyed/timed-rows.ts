@@ -131,13 +131,17 @@ export class TimedRows {
     return due.sort((a, b) => this.time(a) - this.time(b))
   }
 
-  /** Only for a row that was due. */
-  remove(row: number): void {
-    const list = this.table.tag(row)
-    let place = this.firstFrom(list, this.time(row))
-    while (this.row(list, place) !== row) place++
-    this.#lists.removeAt(list, place)
-    this.table.remove(row)
+  /** Rows that were due, and were kept until now: they are the first of their lists. */
+  removeDue(rows: readonly number[], until: number): void {
+    for (const list of new Set(rows.map((row) => this.listOf(row))))
+      this.removeFirst(list, this.firstFrom(list, until + 1))
+  }
+
+  /** The first rows of a list; they must have been due. */
+  removeFirst(list: number, count: number): void {
+    if (count === 0) return
+    for (let place = 0; place < count; place++) this.table.remove(this.row(list, place))
+    this.#lists.removeAt(list, 0, count)
     if (this.#lists.length(list) === 0) this.#lists.drop(list)
   }
 

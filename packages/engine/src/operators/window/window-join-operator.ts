@@ -94,8 +94,8 @@ export class WindowJoinOperator implements Operator {
     if (this.#showsAlone(false))
       for (const row of rightRows) if (!right.isMarked(row)) this.#output.add(NO_ROW, row, RowKind.INSERT)
     this.#output.send(this.#noLeft, right.table, true)
-    for (const row of leftRows) left.remove(row)
-    for (const row of rightRows) right.remove(row)
+    left.removeDue(leftRows, end)
+    right.removeDue(rightRows, end)
     left.settle()
     right.settle()
   }

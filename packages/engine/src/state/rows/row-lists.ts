@@ -56,12 +56,13 @@ export class RowLists {
     this.#length[list] = length + 1
   }
 
-  removeAt(list: number, index: number): void {
-    const length = this.#length[list]! - 1
+  /** Takes so many out from `index` on. */
+  removeAt(list: number, index: number, count = 1): void {
+    const length = this.#length[list]!
     const values = this.#values(list)
     const start = this.#start(list)
-    values.copyWithin(start + index, start + index + 1, start + length + 1)
-    this.#length[list] = length
+    values.copyWithin(start + index, start + index + count, start + length)
+    this.#length[list] = length - count
   }
 
   #values(list: number): Int32Array {
