@@ -56,13 +56,13 @@ export const filesystemDeclaration = {
   sinkMode: ({ options }) => (carriesChanges(options.format) ? retractMode : insertOnly),
 } as const satisfies ConnectorFactory
 
-function validateFilesystem(table: ConnectorTable, use: 'source' | 'sink'): void {
+function validateFilesystem(table: ConnectorTable): void {
   validateFormat(
     table,
     table.columns.filter((column) => column.metadataKey === undefined),
   )
-  if (use === 'sink' && table.partitionKeys.length > 0)
-    fail('CONNECTOR_KEY_UNSUPPORTED', { connector: 'filesystem' })
+  // Its values would stand in the names of folders, which nobody reads or makes yet.
+  if (table.partitionKeys.length > 0) fail('CONNECTOR_KEY_UNSUPPORTED', { connector: 'filesystem' })
   const path = String(table.options.path)
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(path)?.[1]
   if (isPlaceholder(path)) return
