@@ -29,20 +29,8 @@ const item: Evaluator = strict((call: CallExpression) => {
   const { type } = call.args[0]!
   if (type.root !== 'MAP') return (values: Values, place: RowValue) => values[Number(place) - 1] ?? null
   const same = equalityOf(type.key, call.args[1]!.type)
-  // Where values are never NULL, Flink gives what stands under its nulls for a key that is not there.
-  const missing = type.value.nullable ? null : emptyValue(type.value)
-  return (values: Values, key: RowValue) => {
-    const entry = (values as Entries).find(([each]) => same(each, key))
-    return entry ? entry[1] : missing
-  }
+  return (values: Values, key: RowValue) => (values as Entries).find(([each]) => same(each, key))?.[1] ?? null
 })
-
-function emptyValue({ root }: LogicalType): RowValue {
-  if (root === 'CHAR' || root === 'VARCHAR') return ''
-  if (root === 'BIGINT') return -1n
-  if (root === 'BOOLEAN') return false
-  return ['TINYINT', 'SMALLINT', 'INTEGER', 'FLOAT', 'DOUBLE', 'DATE', 'TIME'].includes(root) ? -1 : null
-}
 
 /** Of equal keys the last one's value stays. */
 export function mapOf(entries: Entries, same: (a: RowValue, b: RowValue) => boolean): RowValue {
