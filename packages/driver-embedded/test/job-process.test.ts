@@ -104,28 +104,20 @@ describe('job processes', () => {
     await neighbour.checkpoint()
   })
 
-  test('a waiting process makes a debug session quick: first row within 500 ms', async () => {
+  test('a debug session is taken by the process that waits, and another waits again', async () => {
     const driver = newDriver(1)
     const sql = `CREATE TABLE t (n BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '1000');
       SELECT n FROM t`
     const mode = { kind: 'debug', position: sql.indexOf('SELECT'), maxRows: 100 } as const
-    const run = async () => {
-      const started = performance.now()
-      return new Promise<number>((resolve) => {
-        void driver
-          .start(newSpec(sql, { mode }), (message) => {
-            if (message.type === 'rows') resolve(performance.now() - started)
-          })
-          .then((job) => job.credit(100))
-      })
-    }
-    await run()
-    const times: number[] = []
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (let session = 0; session < 2; session++) {
       await until(() => driver.spareReady, { message: 'a spare to have loaded' })
-      times.push(await run())
+      const rows = Promise.withResolvers<void>()
+      const job = await driver.start(newSpec(sql, { mode }), (message) => {
+        if (message.type === 'rows') rows.resolve()
+      })
+      expect(driver.spareReady).toBe(false)
+      job.credit(100)
+      await rows.promise
     }
-    console.log(`first row after ${times.map(Math.round).join(', ')} ms`)
-    expect(times.sort((a, b) => a - b)[2]).toBeLessThan(500)
   })
 })
