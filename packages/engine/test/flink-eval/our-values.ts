@@ -2,7 +2,7 @@ import { isMillraceError } from '@millrace/kernel'
 import { engineLimits } from '../../src/plan/limits/engine-limits.ts'
 import type { PlanNode } from '../../src/plan/plan-node.ts'
 import { planScript } from '../../src/plan/plan-script.ts'
-import { type LogicalType, typeToString } from '../../src/types/logical-type.ts'
+import type { LogicalType } from '../../src/types/logical-type.ts'
 import type { Row, RowValue } from '../../src/types/row-value.ts'
 import { batchOf, compileRows, environmentIn, interpretRows } from '../compile/support/evaluation.ts'
 import { flinkConnectors } from '../flink/flink-connectors.ts'
@@ -92,6 +92,3 @@ const show = (value: unknown): string =>
         : each,
   )
 const same = (a: unknown, b: unknown): boolean => show(a) === show(b)
-
-/** How the differential prints a type of ours. */
-export const typeText = (type: LogicalType): string => typeToString(type)
