@@ -1,4 +1,10 @@
-import type { ChangelogNormalizeNode, FinalRowsNode, PlanNode, SinkMaterializeNode, SinkPlanNode } from './plan-node.ts'
+import type {
+  ChangelogNormalizeNode,
+  FinalRowsNode,
+  PlanNode,
+  SinkMaterializeNode,
+  SinkPlanNode,
+} from './plan-node.ts'
 
 type Annotation = 'id' | 'uid' | 'changelogMode' | 'upsertKeys'
 

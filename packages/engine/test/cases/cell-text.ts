@@ -1,7 +1,7 @@
 import { formatDecimal, readDecimal } from '../../src/types/decimal.ts'
 import type { LogicalType } from '../../src/types/logical-type.ts'
-import type { RowValue } from '../../src/types/row-value.ts'
 import { parseDate, parseTime, parseTimestamp } from '../../src/types/read-time-text.ts'
+import type { RowValue } from '../../src/types/row-value.ts'
 import { formatDate, formatTime, formatTimestamp } from '../../src/types/time-text.ts'
 
 type JsonCell = null | boolean | number | string | readonly JsonCell[]

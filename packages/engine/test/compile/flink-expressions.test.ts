@@ -118,7 +118,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
     'JSON_VALUE(\'{"a": {"b": 1}}\', \'$.a\')': null,
     "JSON_VALUE('not json', '$.a')": null,
     'JSON_VALUE(\'{"a": "5"}\', \'lax $.a\' RETURNING INTEGER)': '!CAST_FAILED',
-    'JSON_VALUE(\'{"a": 5}\', \'lax $.a\' RETURNING INTEGER)': '5',
+    "JSON_VALUE('{\"a\": 5}', 'lax $.a' RETURNING INTEGER)": '5',
     "JSON_VALUE('{}', 'lax $.a' DEFAULT 'none' ON EMPTY)": 'none',
     "REGEXP_EXTRACT('foothebar', 'foo(.*?)(bar)', 2)": 'bar',
     "LPAD('hi', 4, '??')": '??hi',
