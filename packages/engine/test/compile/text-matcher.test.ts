@@ -43,6 +43,14 @@ describe('simple patterns', () => {
     expect(native).toBeGreaterThan(500)
   })
 
+  test('what Java reads as sets of characters is refused, and brackets among others are not', () => {
+    for (const pattern of ['[a-z&&[^b]]', '[a[bc]]', '[^[ab]]', 'x[]a[b]]'])
+      expect(() => compilePattern(pattern, call), pattern).toThrow(
+        expect.objectContaining({ code: 'REGEX_UNSUPPORTED' }),
+      )
+    for (const pattern of ['[]a]', '[^]a]', '[\\[\\]]', 'a&&b', '[&]', '\\[&&']) compilePattern(pattern, call)
+  })
+
   test('leave to it what could take long or mean something else', () => {
     for (const pattern of [
       '(a*)*',

@@ -48,10 +48,10 @@ export function readPattern(pattern: string, call: CallExpression): TextPattern 
   }
 }
 
-/** Possessive quantifiers are Java's alone. */
+/** Possessive quantifiers are Java's alone; classes within classes are also JavaScript's newer form. */
 function isPattern(pattern: string): boolean {
   try {
-    new RegExp(pattern.replace(/([*+?}])\+/g, '$1'), 'u')
+    new RegExp(pattern.replace(/([*+?}])\+/g, '$1'), hasSetOperation(pattern) ? 'v' : 'u')
     return true
   } catch {
     return false
@@ -83,12 +83,29 @@ function translated(pattern: string): string {
 }
 
 function compileLinear(pattern: string, call: CallExpression): RE2JS {
+  const at = call.span && { span: call.span }
+  if (hasSetOperation(pattern))
+    fail('REGEX_UNSUPPORTED', { pattern, reason: 'a class within a class, or && in a class' }, at)
   try {
     return RE2JS.compile(translated(pattern))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    return fail('REGEX_UNSUPPORTED', { pattern, reason }, { cause, ...(call.span && { span: call.span }) })
+    return fail('REGEX_UNSUPPORTED', { pattern, reason }, { cause, ...at })
   }
+}
+
+/** In Java, classes are united and intersected within brackets; RE2 takes the same text for plain characters. */
+function hasSetOperation(pattern: string): boolean {
+  let start = -1
+  for (let at = 0; at < pattern.length; at++) {
+    const c = pattern[at]
+    if (c === '\\') at++
+    else if (start < 0) {
+      if (c === '[') start = pattern[at + 1] === '^' ? at + 1 : at
+    } else if (c === '[' || (c === '&' && pattern[at + 1] === '&')) return true
+    else if (c === ']' && at > start + 1) start = -1
+  }
+  return false
 }
 
 /** One at a time a pattern: where it stands in its text is kept in the RegExp only while it looks. */
