@@ -26,7 +26,8 @@ export function compileBatch(node: BatchNode, compiling: Compiling): Stream {
     case 'limit':
       return compileLimit(node, compiling)
     case 'sort': {
-      const options = { types: typesOf(node.schema), orderBy: node.orderBy }
+      const types = typesOf(node.schema)
+      const options = { inputTypes: types, outputTypes: types, partitionKeys: [], orderBy: node.orderBy }
       return compileKeyed(node, 'Sort', [], () => new BatchSortOperator(options), compiling)
     }
   }

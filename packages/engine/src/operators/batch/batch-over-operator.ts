@@ -1,24 +1,16 @@
-import type { Operator, OperatorContext } from '../../dataflow/operator.ts'
 import type { AggregateCall } from '../../plan/bound-expression.ts'
 import type { OverFrame } from '../../plan/plan-node.ts'
 import type { Batch } from '../../types/batch.ts'
 import { BatchBuilder } from '../../types/batch-builder.ts'
-import type { LogicalType } from '../../types/logical-type.ts'
 import { RowKind } from '../../types/row-kind.ts'
-import { type OrderKey, type RowComparator, rowComparator } from '../../types/row-order.ts'
 import type { Row } from '../../types/row-value.ts'
 import { AggregateCalls } from '../aggregate/aggregate-calls.ts'
-import { RowOutput } from '../keyed/row-output.ts'
 import { frameBounds } from './frame-bounds.ts'
-import { GatheredRows } from './gathered-rows.ts'
+import { PartitionOperator, type PartitionOptions } from './partition-operator.ts'
 import { peersOf } from './peers.ts'
 import { type Place, placeFunction } from './place-function.ts'
 
-export interface BatchOverOptions {
-  readonly inputTypes: readonly LogicalType[]
-  readonly outputTypes: readonly LogicalType[]
-  readonly partitionKeys: readonly number[]
-  readonly orderBy: readonly OrderKey[]
+export interface BatchOverOptions extends PartitionOptions {
   readonly frame: OverFrame
   readonly calls: readonly AggregateCall[]
 }
@@ -27,42 +19,18 @@ export interface BatchOverOptions {
  * OVER over a bounded input, in any order and with any frame. Each partition is sorted once; since neither end of a
  * frame ever moves back, each row enters and leaves the accumulators once.
  */
-export class BatchOverOperator implements Operator {
-  readonly #options: BatchOverOptions
-  readonly #compare: RowComparator
+export class BatchOverOperator extends PartitionOperator<BatchOverOptions> {
   readonly #aggregates: AggregateCalls
-  #rows!: GatheredRows
-  #output!: RowOutput
 
   constructor(options: BatchOverOptions) {
-    const { calls, inputTypes, orderBy } = options
-    this.#options = options
-    this.#compare = rowComparator(orderBy, inputTypes)
-    this.#aggregates = new AggregateCalls(
-      calls.filter(({ name }) => !placeFunction(name)),
-      inputTypes,
-      true,
-    )
+    super(options)
+    const aggregates = options.calls.filter(({ name }) => !placeFunction(name))
+    this.#aggregates = new AggregateCalls(aggregates, options.inputTypes, true)
   }
 
-  open(context: OperatorContext): void {
-    const { inputTypes, outputTypes, partitionKeys } = this.#options
-    this.#output = new RowOutput(outputTypes, context.output)
-    this.#rows = new GatheredRows(context, inputTypes, partitionKeys)
-  }
-
-  processBatch(batch: Batch): void {
-    this.#rows.add(batch)
-  }
-
-  finish(): void {
-    for (const rows of this.#rows.take()) this.#answer(rows.sort(this.#compare))
-    this.#output.send()
-  }
-
-  #answer(rows: readonly Row[]): void {
-    const { calls, frame, orderBy, inputTypes } = this.#options
-    const peers = peersOf(rows, this.#compare)
+  protected answer(rows: readonly Row[]): void {
+    const { calls, frame, orderBy, inputTypes } = this.options
+    const peers = peersOf(rows, this.compare)
     const bounds = frameBounds(frame, rows, peers, orderBy, inputTypes)
     const batch = this.#batchOf(rows)
     for (const accumulator of this.#aggregates.accumulators) accumulator.init(0)
@@ -77,12 +45,12 @@ export class BatchOverOperator implements Operator {
         const answer = placeFunction(call.name)
         return answer ? answer(place, call) : results.next().value!
       })
-      this.#output.add([...rows[at]!, ...values], RowKind.INSERT)
+      this.output.add([...rows[at]!, ...values], RowKind.INSERT)
     }
   }
 
   #batchOf(rows: readonly Row[]): Batch {
-    const builder = new BatchBuilder(this.#options.inputTypes, rows.length)
+    const builder = new BatchBuilder(this.options.inputTypes, rows.length)
     for (const row of rows) builder.append(row)
     return builder.finish()
   }
