@@ -5,7 +5,7 @@ import { connectorDeclarations } from '@millrace/connectors/declarations'
 
 const notes: Record<string, string> = {
   filesystem:
-    'Reads files or folders of JSON lines or CSV: bounded, or followed as files appear, grow and rotate (`source.monitor-interval`). Writes a folder of part files, exactly once: a part shows when its checkpoint is complete. A malformed row fails the job with file, line and byte, unless it is to be skipped and counted.',
+    'Reads files or folders of JSON lines or CSV: bounded, or followed as files appear, grow and rotate (`source.monitor-interval`). Writes a folder of part files, exactly once: a part shows when its checkpoint is complete. `PARTITIONED BY (day, hour)` reads and writes folders `day=1/hour=2/` as Flink does, and finds new ones while it watches; a partition is complete with its checkpoints, so nothing more is done when one ends (`sink.partition-commit.…`), and parts are not merged (`auto-compaction`): those options are refused. A malformed row fails the job with file, line and byte, unless it is to be skipped and counted.',
   jdbc: 'PostgreSQL. Scans a table, or writes it exactly once: upserts and deletes by the primary key, inserts without one. Each checkpoint is one transaction, fenced in the table `millrace_sink_fence`.',
   'postgres-cdc':
     'A consistent snapshot of a table, then every change from the write-ahead log (`pgoutput`). Exact over restarts of either side. The table needs `REPLICA IDENTITY FULL` and a publication.',

@@ -44,6 +44,7 @@ export {
 } from './types/column.ts'
 export { type ColumnBuilder, createColumnBuilder } from './types/column-builder.ts'
 export { Dictionary } from './types/dictionary.ts'
+export { gatherRows } from './types/gather-rows.ts'
 export {
   arrayType,
   bigintType,

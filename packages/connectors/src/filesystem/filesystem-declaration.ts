@@ -11,6 +11,7 @@ import {
 import { fail } from '@millrace/kernel'
 import { carriesChanges, formatOptions, validateFormat } from '../formats/format-declaration.ts'
 import { isPlaceholder } from '../values/placeholder.ts'
+import { fileColumns, suitsPartition } from './partition-table.ts'
 
 export const filesystemDeclaration = {
   identifier: 'filesystem',
@@ -40,6 +41,12 @@ export const filesystemDeclaration = {
       default: '30 min',
       description: 'A part file ends at this age.',
     },
+    {
+      key: 'partition.default-name',
+      type: 'string',
+      default: '__DEFAULT_PARTITION__',
+      description: 'Name of the folder of a partition whose value is NULL or empty.',
+    },
     ...formatOptions,
   ],
   metadata: {
@@ -57,16 +64,24 @@ export const filesystemDeclaration = {
 } as const satisfies ConnectorFactory
 
 function validateFilesystem(table: ConnectorTable): void {
-  validateFormat(
-    table,
-    table.columns.filter((column) => column.metadataKey === undefined),
-  )
-  // Its values would stand in the names of folders, which nobody reads or makes yet.
-  if (table.partitionKeys.length > 0) fail('CONNECTOR_KEY_UNSUPPORTED', { connector: 'filesystem' })
+  validateFormat(table, fileColumns(table))
+  validatePartitions(table)
   const path = String(table.options.path)
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(path)?.[1]
   if (isPlaceholder(path)) return
   if (path !== '' && (scheme === undefined || /^file:\/\/\//i.test(path))) return
   const span = table.spans.path
   fail('FILE_URL_UNSUPPORTED', { path }, span && { span })
+}
+
+function validatePartitions({ columns, partitionKeys, options, spans }: ConnectorTable): void {
+  for (const { name, type } of columns) {
+    if (!partitionKeys.includes(name) || suitsPartition(type)) continue
+    const connector = 'filesystem (PARTITIONED BY)'
+    fail('CONNECTOR_COLUMN_TYPE_UNSUPPORTED', { connector, column: name, type: type.root })
+  }
+  const option = 'partition.default-name'
+  if (options[option] !== '') return
+  const span = spans[option]
+  fail('CONNECTOR_OPTION_OUT_OF_RANGE', { option, value: "''", allowed: 'a name' }, span && { span })
 }

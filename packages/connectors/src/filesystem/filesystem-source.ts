@@ -11,6 +11,7 @@ import {
   type RowValue,
   type Source,
 } from '@millrace/engine/connect'
+import { isMillraceError } from '@millrace/kernel'
 import { createDecoder } from '../formats/create-decoder.ts'
 import type { RecordDecoder } from '../formats/record-decoder.ts'
 import { PullEnumerator } from '../source/pull-enumerator.ts'
@@ -21,13 +22,21 @@ import { freshSplit, isPacked } from './file-split.ts'
 import { listFiles } from './list-files.ts'
 import { mayEnter, resolveTablePath } from './local-path.ts'
 import { adoptReplaced, openCursor } from './open-cursor.ts'
+import { partitionOf } from './partition-of.ts'
+import { fileColumns } from './partition-table.ts'
 import { WatchedFileEnumerator } from './watched-file-enumerator.ts'
 
 export function createFilesystemSource(table: ConnectorTable, environment: ConnectorEnvironment): Source {
   const interval = table.options['source.monitor-interval']
   const intervalMs = interval === undefined ? null : Number(interval)
   const resolveRoot = () => resolveTablePath(table, environment, 'read')
-  const listAll = async () => listFiles(await resolveRoot(), (folder) => mayEnter(environment, folder))
+  const isPartitioned = table.partitionKeys.length > 0
+  const listAll = async () =>
+    listFiles(await resolveRoot(), (folder) => mayEnter(environment, folder)).catch((error: unknown) => {
+      // As in Flink, a table without any partition has no rows.
+      if (isPartitioned && isMillraceError(error) && error.code === 'FILE_NOT_FOUND') return []
+      throw error
+    })
   // One record a line, in whatever order: changes must stay in theirs, and a CSV record may have several lines.
   const isCut = table.options.format === 'json' || table.options.format === 'raw'
   return {
@@ -52,7 +61,7 @@ export function createFilesystemSource(table: ConnectorTable, environment: Conne
             restored,
           ),
     createReader(context) {
-      const decoder = createDecoder(table, physicalColumns(table))
+      const decoder = createDecoder(table, fileColumns(table))
       const settings = cursorSettings(table, decoder, context)
       let root: Promise<string> | undefined
       return new FileReader(context, {
@@ -61,14 +70,10 @@ export function createFilesystemSource(table: ConnectorTable, environment: Conne
           root ??= resolveRoot()
           return openCursor(await root, split, settings, listAll)
         },
-        takeBatch: (cursor) => takeBatch(table.columns, decoder, cursor, settings),
+        takeBatch: (cursor) => takeBatch(table, decoder, cursor, settings),
       })
     },
   }
-}
-
-function physicalColumns(table: ConnectorTable): PhysicalColumn[] {
-  return table.columns.filter((column) => column.metadataKey === undefined)
 }
 
 function cursorSettings(
@@ -88,24 +93,28 @@ function cursorSettings(
   }
 }
 
-/** The decoded rows with the metadata columns put in their places. */
+/** The decoded rows with the columns of metadata and partitions put in their places. */
 async function takeBatch(
-  columns: readonly PhysicalColumn[],
+  table: ConnectorTable,
   decoder: RecordDecoder,
   cursor: FileCursor,
   settings: CursorSettings,
 ): Promise<Batch> {
+  const { columns, partitionKeys } = table
   const length = decoder.rows
   const decoded = decoder.finish()
   const kinds = decoder.lastKinds
-  if (decoded.length === columns.length) return { length, columns: decoded, kinds }
-  const metadata = await metadataOf(cursor, settings)
+  if (decoded.length === columns.length && partitionKeys.length === 0)
+    return { length, columns: decoded, kinds }
+  const partition = partitionOf(table, cursor.file, settings.shownPath(cursor.file))
+  const hasMetadata = columns.some(({ metadataKey }) => metadataKey !== undefined)
+  const metadata = hasMetadata ? await metadataOf(cursor, settings) : {}
   let next = 0
-  const all = columns.map(({ metadataKey, type }) =>
-    metadataKey === undefined
-      ? decoded[next++]!
-      : constantColumn(type, metadata[metadataKey] ?? null, length),
-  )
+  const all = columns.map(({ metadataKey, name, type }) => {
+    if (metadataKey !== undefined) return constantColumn(type, metadata[metadataKey] ?? null, length)
+    const value = partition.get(name)
+    return value === undefined ? decoded[next++]! : constantColumn(type, value, length)
+  })
   return { length, columns: all, kinds }
 }
 

@@ -1,6 +1,7 @@
 import { fail } from '@millrace/kernel'
+import { isPartitionPath } from './partition-path.ts'
 
-/** A written part, and the name it becomes visible by; both within the sink's folder. */
+/** A written part, and the name it becomes visible by, behind its partition's folders (`day=1/`); both within the sink's folder. */
 export interface PartCommittable {
   readonly pending: string
   readonly final: string
@@ -21,8 +22,13 @@ export function decodePart(bytes: Uint8Array, checkpoint: number, sink: string):
   } catch (cause) {
     fail('SINK_COMMITTABLE_UNREADABLE', { checkpoint, sink }, { cause })
   }
-  if (decoded?.format !== FORMAT || !SAFE_NAME.test(decoded.pending) || !SAFE_NAME.test(decoded.final)) {
+  if (decoded?.format !== FORMAT || !SAFE_NAME.test(decoded.pending) || !isSafe(decoded.final)) {
     fail('SINK_COMMITTABLE_UNREADABLE', { checkpoint, sink })
   }
   return decoded
+}
+
+function isSafe(final: string): boolean {
+  const names = final.split('/')
+  return SAFE_NAME.test(names.pop()!) && isPartitionPath(names)
 }

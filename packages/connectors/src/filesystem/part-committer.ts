@@ -10,6 +10,8 @@ import { syncFolder } from './sync-folder.ts'
 export interface CommitterSettings {
   readonly shown: string
   resolveFolder(): Promise<string>
+  /** See `makePartition`. */
+  makePartition(root: string, folder: string): Promise<void>
 }
 
 /**
@@ -53,8 +55,13 @@ export class PartCommitter implements SinkCommitter {
   commit(checkpointId: number, committables: readonly Committable[]): Promise<void> {
     return this.#guard(async () => {
       await this.#checkFence()
-      for (const bytes of committables) await this.#publish(this.#decode(bytes, checkpointId), checkpointId)
-      await syncFolder(this.#folder)
+      const parts = committables.map((bytes) => this.#decode(bytes, checkpointId))
+      const partitions = new Set(
+        parts.map(({ final }) => path.posix.dirname(final)).filter((name) => name !== '.'),
+      )
+      for (const partition of partitions) await this.#settings.makePartition(this.#folder, partition)
+      for (const part of parts) await this.#publish(part, checkpointId)
+      for (const folder of withParents(partitions)) await syncFolder(this.#at(folder))
       await this.#noteCommitted(checkpointId)
     })
   }
@@ -137,4 +144,12 @@ export class PartCommitter implements SinkCommitter {
       failFile('write', this.#settings.shown, error)
     }
   }
+}
+
+/** The folders with those they lie in, up to the sink's own; each once. */
+function withParents(folders: Iterable<string>): Set<string> {
+  const all = new Set<string>()
+  for (let folder of folders)
+    for (; folder !== '.' && !all.has(folder); folder = path.posix.dirname(folder)) all.add(folder)
+  return all.add('')
 }

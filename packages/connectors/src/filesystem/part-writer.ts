@@ -1,11 +1,12 @@
-import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { mkdir, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Batch, Committable, SinkWriter, WriterContext } from '@millrace/engine/connect'
 import type { RowEncoder } from '../formats/row-encoder.ts'
 import { failFile } from './file-errors.ts'
+import { type OpenPart, OpenParts } from './open-parts.ts'
 import { encodePart } from './part-committable.ts'
 import type { PartNames } from './part-names.ts'
+import type { PartitionRows } from './partition-rows.ts'
 import { syncFolder } from './sync-folder.ts'
 
 export interface PartSettings {
@@ -15,24 +16,29 @@ export interface PartSettings {
   readonly maxBytes: number
   readonly maxAgeMs: number
   resolveFolder(): Promise<string>
+  /** See `createPartitioning` and `makePartition`. */
+  partition(batch: Batch): PartitionRows[]
+  makePartition(root: string, folder: string): Promise<void>
 }
 
-interface OpenPart {
-  readonly handle: FileHandle
+interface EndedPart {
   readonly name: string
-  readonly openedAt: number
-  bytes: number
+  readonly partition: string
+  readonly bytes: number
 }
 
-/** Writes rows into hidden part files. A part ends by size, by age, and at every barrier; it is then durable. */
+/**
+ * Writes rows into hidden part files in the sink's folder, one for each partition at a time. A part ends by size, by
+ * age, and at every barrier; it is then durable.
+ */
 export class PartWriter implements SinkWriter {
   readonly #context: WriterContext
   readonly #names: PartNames
   readonly #encoder: RowEncoder
   readonly #settings: PartSettings
+  readonly #parts = new OpenParts()
   #folder: string | null = null
-  #part: OpenPart | null = null
-  #ended: { readonly name: string; readonly bytes: number }[] = []
+  #ended: EndedPart[] = []
   #serial = 0
 
   constructor(context: WriterContext, names: PartNames, encoder: RowEncoder, settings: PartSettings) {
@@ -44,32 +50,27 @@ export class PartWriter implements SinkWriter {
 
   async write(batch: Batch): Promise<void> {
     if (batch.length === 0) return
-    const bytes = this.#encoder.encode(batch)
-    await this.#guard(async () => {
-      const part = this.#part ?? (await this.#openPart())
-      this.#part = part
-      await part.handle.writeFile(bytes)
-      part.bytes += bytes.length
-      this.#context.metrics.bytesOut(bytes.length)
-      const { maxBytes, maxAgeMs } = this.#settings
-      if (part.bytes >= maxBytes || performance.now() - part.openedAt >= maxAgeMs) await this.#endPart()
-    })
+    for (const { folder, rows } of this.#settings.partition(batch)) {
+      const bytes = this.#encoder.encode(rows)
+      await this.#guard(() => this.#append(folder, bytes))
+    }
   }
 
   prepareCommit(checkpointId: number): Promise<readonly Committable[]> {
     return this.#guard(async () => {
-      await this.#endPart()
+      for (const part of this.#parts.all()) await this.#endPart(part)
       const ended = this.#ended
       this.#ended = []
       if (ended.length === 0) return []
       const { epoch, subtask } = this.#context
       const folder = this.#folder!
       const committables: Committable[] = []
-      for (const [index, { name, bytes }] of ended.entries()) {
+      for (const [index, { name, partition, bytes }] of ended.entries()) {
         const part = `${subtask}-${index}`
         const pending = this.#names.pending(epoch, checkpointId, part)
         await rename(path.join(folder, name), path.join(folder, pending))
-        const final = this.#names.final(epoch, checkpointId, part, this.#settings.extension)
+        const file = this.#names.final(epoch, checkpointId, part, this.#settings.extension)
+        const final = partition === '' ? file : `${partition}/${file}`
         committables.push(encodePart({ pending, final, bytes }))
       }
       await syncFolder(folder)
@@ -78,38 +79,35 @@ export class PartWriter implements SinkWriter {
   }
 
   async close(): Promise<void> {
-    const part = this.#part
-    this.#part = null
-    await part?.handle.close()
     // Rows behind the last barrier belong to nobody now.
-    const names = [...(part ? [part.name] : []), ...this.#ended.map(({ name }) => name)]
-    for (const name of names) await unlink(path.join(this.#folder!, name)).catch(() => {})
+    await this.#parts.abandon()
+    for (const { name } of this.#ended) await unlink(path.join(this.#folder!, name)).catch(() => {})
   }
 
-  async #openPart(): Promise<OpenPart> {
+  async #append(partition: string, bytes: Uint8Array): Promise<void> {
+    const part = this.#parts.get(partition) ?? (await this.#createPart(partition))
+    await this.#parts.append(part, bytes)
+    this.#context.metrics.bytesOut(bytes.length)
+    const { maxBytes, maxAgeMs } = this.#settings
+    if (part.bytes >= maxBytes || performance.now() - part.openedAt >= maxAgeMs) await this.#endPart(part)
+  }
+
+  async #createPart(partition: string): Promise<OpenPart> {
     if (this.#folder === null) {
       const folder = await this.#settings.resolveFolder()
       await mkdir(folder, { recursive: true })
       this.#folder = folder
     }
+    // What its commit would meet is better met now.
+    await this.#settings.makePartition(this.#folder, partition)
     const { epoch, subtask } = this.#context
     const unique = `${subtask}-${this.#serial++}-${crypto.randomUUID().slice(0, 8)}`
-    const name = this.#names.inProgress(epoch, unique)
-    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW
-    const handle = await open(path.join(this.#folder, name), flags, 0o644)
-    return { handle, name, openedAt: performance.now(), bytes: 0 }
+    return this.#parts.create(this.#folder, this.#names.inProgress(epoch, unique), partition)
   }
 
-  async #endPart(): Promise<void> {
-    const part = this.#part
-    if (part === null) return
-    this.#part = null
-    try {
-      await part.handle.sync()
-    } finally {
-      await part.handle.close()
-    }
-    this.#ended.push({ name: part.name, bytes: part.bytes })
+  async #endPart(part: OpenPart): Promise<void> {
+    await this.#parts.end(part)
+    this.#ended.push({ name: part.name, partition: part.partition, bytes: part.bytes })
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {

@@ -51,16 +51,6 @@ export const connectorErrors = {
     },
     zh: { message: '选项“{option}”不属于格式“{format}”。', advice: "请删除该选项，或修改 'format'。" },
   },
-  CONNECTOR_KEY_UNSUPPORTED: {
-    domain: 'user',
-    retry: 'never',
-    http: 400,
-    en: {
-      message: "A table of connector '{connector}' cannot have PARTITIONED BY.",
-      advice: 'Remove the clause.',
-    },
-    zh: { message: '连接器“{connector}”的表不能使用 PARTITIONED BY。', advice: '请删除该子句。' },
-  },
   CONNECTOR_RAW_COLUMNS: {
     domain: 'user',
     retry: 'never',
@@ -149,6 +139,46 @@ export const connectorErrors = {
     zh: {
       message: '{path} 在已读到的第 {offset} 字节之前被修改。',
       advice: '请恢复该部分的原内容（之后的部分可以修改），或不带状态启动部署。',
+    },
+  },
+  FILE_PARTITION_MISSING: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: '{path} does not lie in folders of the partitions {expected}.',
+      advice: 'Move it into such folders, or remove PARTITIONED BY.',
+    },
+    zh: {
+      message: '{path} 不在分区目录 {expected} 中。',
+      advice: '请将其移入这样的目录，或删除 PARTITIONED BY。',
+    },
+  },
+  FILE_PARTITION_INVALID: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message: 'The folder of {path} does not name a {type} for the partition column {column}.',
+      advice: 'Rename the folder, or declare the column as STRING.',
+    },
+    zh: {
+      message: '{path} 所在目录的名称不是分区列 {column} 的 {type} 值。',
+      advice: '请重命名该目录，或将该列声明为 STRING。',
+    },
+  },
+  SINK_PARTITION_TOO_LONG: {
+    domain: 'user',
+    retry: 'never',
+    http: 422,
+    en: {
+      message:
+        'A value of the partition column {column} makes a folder name of {bytes} bytes; {limit} are possible.',
+      advice: 'Shorten the values in the query (LEFT, MD5), or partition by another column.',
+    },
+    zh: {
+      message: '分区列 {column} 的值所生成的目录名长度为 {bytes} 字节，最多允许 {limit} 字节。',
+      advice: '请在查询中缩短该值（LEFT、MD5），或改用其他列分区。',
     },
   },
   FILE_NULL_MAP_KEY: {
