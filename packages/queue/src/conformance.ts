@@ -112,8 +112,10 @@ export function queueConformance(name: string, open: () => Promise<QueueStore>):
       })
       await once(victim.stdout, 'data')
       const ringing = queue()
+      // Listened for before it can come: what is said while nobody listens is lost.
+      const taken = once(victim.stdout, 'data')
       await ringing.ring([bell('orphan')])
-      await once(victim.stdout, 'data')
+      await taken
       const exited = once(victim, 'exit')
       victim.kill('SIGKILL')
       await exited

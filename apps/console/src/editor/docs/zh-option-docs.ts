@@ -15,6 +15,7 @@ export const zhOptionDocs: Readonly<Record<string, string>> = {
   'Put before each row.': '写在每一行之前。',
   'Print to standard error.': '输出到标准错误。',
   'A file, or a folder whose files are read or written.': '一个文件，或一个文件夹，读写其中的文件。',
+  'Name of the folder of a partition whose value is NULL or empty.': '值为 NULL 或空的分区所用的文件夹名。',
   'Look for new files and new lines this often, without end. Absent: read what is there, then end.':
     '每隔这么久查找新文件和新行，永不结束。不设置：读完现有内容即结束。',
   'A part file ends at this size. It also ends at every checkpoint, when it becomes visible.':
