@@ -1,4 +1,5 @@
 import { fail } from '@millrace/kernel'
+import { planSettings } from '../plan/plan-settings.ts'
 import { countSetting, durationSetting, textSetting } from '../settings/setting-catalogue.ts'
 import { DEFAULT_MAX_PARALLELISM } from '../state/key-group.ts'
 import { type TimeZone, timeZone } from '../types/time-zone.ts'
@@ -30,7 +31,7 @@ export function readCompileSettings(config: Readonly<Record<string, string>>): C
   const zone = textSetting(config, 'table.local-time-zone', 'UTC')
   const asked = countSetting(config, 'table.exec.resource.default-parallelism', -1)
   return {
-    isBatch: textSetting(config, 'execution.runtime-mode', 'STREAMING').toUpperCase() === 'BATCH',
+    isBatch: planSettings((key) => config[key]).isBatch,
     parallelism: within(
       'parallelism.default',
       asked > 0 ? asked : countSetting(config, 'parallelism.default', 1),
